@@ -1,0 +1,22 @@
+import { de } from "./de.ts";
+
+/** The English words that stand in the code: the keys of every language. */
+export type Sentence = keyof typeof de;
+
+/** What the `{…}` in a sentence stand for. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+/** Says a sentence in one language, its facts filled in once and never scanned again. */
+export type Say = (sentence: Sentence, facts?: Facts) => string;
+
+type Language = Readonly<Record<Sentence, string>>;
+const languages: Readonly<Record<string, Language>> = { de };
+
+/** The words of a locale such as `de-DE`; English where there is no such language. */
+export function wordsFor(locale: string | undefined): Say {
+  const language = languages[locale?.slice(0, 2).toLowerCase() ?? ""];
+  return (sentence, facts = {}) => fill(language?.[sentence] ?? sentence, facts);
+}
+
+const fill = (sentence: string, facts: Facts): string =>
+  sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(facts[name] ?? hole));
