@@ -1,0 +1,62 @@
+import type { Creatable, EntityName, FieldName, PicklistName, Row, Values } from "./entities.ts";
+import type { Where } from "./query.ts";
+
+/** The caller's deadline and cancellation. */
+export interface Ask {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Which records, and what of them. All conditions must hold; `id` always comes along. */
+export interface Question<E extends EntityName, F extends FieldName<E>> {
+  readonly where: readonly Where<E>[];
+  readonly fields: readonly F[];
+  readonly limit?: number;
+}
+
+/** What was asked for of a record, and its id. */
+export type Found<E extends EntityName, F extends FieldName<E>> = Pick<Row<E>, Extract<F | "id", FieldName<E>>>;
+
+/** Reading as the API user. Every failure is a Problem. */
+export interface Reads {
+  /** The record, or null where there is none. */
+  get<E extends EntityName>(entity: E, id: number, ask?: Ask): Promise<Row<E> | null>;
+  /** The records in the order of their ids, asked for page by page as they are taken. */
+  query<E extends EntityName, F extends FieldName<E>>(
+    entity: E,
+    question: Question<E, F>,
+    ask?: Ask,
+  ): AsyncIterable<Found<E, F>>;
+}
+
+/** Writing. Never cancelled and never sent twice; what happened to it is told by the Problem's code. */
+export interface Writes {
+  /** The new record's id. */
+  create<E extends Creatable>(entity: E, values: Values<E>): Promise<number>;
+}
+
+/** One choice in the tenant's own words. */
+export interface PicklistValue {
+  readonly value: number;
+  readonly label: string;
+  readonly isDefault: boolean;
+  /** The value of the field this one depends on, for which it may be chosen. */
+  readonly parent?: number;
+}
+
+/** What can be opened in Autotask's own screens; a ticket also by its number. */
+export interface Linked {
+  readonly ticket: number;
+  readonly ticketNumber: string;
+  readonly company: number;
+  readonly contact: number;
+}
+
+/** Autotask for one API user. */
+export interface Autotask extends Reads {
+  /** The active values in their sort order, at most an hour old. */
+  picklist(name: PicklistName, ask?: Ask): Promise<readonly PicklistValue[]>;
+  /** Writes that Autotask records as this person's own. */
+  as(resourceID: number): Writes;
+  /** The address that opens a record in the browser. */
+  link<K extends keyof Linked>(kind: K, id: Linked[K]): Promise<string>;
+}
