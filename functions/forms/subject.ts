@@ -1,0 +1,30 @@
+/** What mail clients of the world put before the subject of a reply or a forwarded mail. */
+const words = [
+  "re|fw|fwd|aw|antwort|wg|weitergeleitet|antw|doorst|sv|vs|vb|vl|tr|rv|res|enc|rif|odp|pd|ynt|ilt|İLT|vá|trs|bls",
+  "απ|σχετ|πρθ|отв|пересл|השב|הועבר|رد",
+  "回复|回覆|回復|答复|答覆|转发|轉寄|轉發|返信|転送|답장|회신|전달",
+].join("|");
+
+const counter = String.raw`(?:\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3}))`;
+const colon = String.raw`\s*[:：﹕]`;
+const word = `(?:${words})${counter}?${colon}`;
+
+// Italian clients write "R:" and "I:", and so does anybody whose drive R: is full: one before another prefix is none.
+const letter = `[RI](?:${counter}${colon}|${colon}(?=\\s*${word})|(?:${colon}\\s*[RI])+${colon})`;
+
+const blank = String.raw`[\s\p{Cc}\u200B\u200E\u200F\uFEFF]`;
+const prefix = new RegExp(`^${blank}*(?:${word}|${letter})`, "iu");
+const before = new RegExp(`^${blank}+`, "u");
+const after = new RegExp(`(?<!${blank})${blank}+$`, "u");
+
+/** The subject without the run of `Re:`, `AW:`, `转发：` … before it and without blanks around it. */
+export function withoutPrefixes(subject: string): string {
+  let rest = subject;
+  for (let found = prefix.exec(rest); found; found = prefix.exec(rest)) rest = rest.slice(found[0].length);
+  return rest.replace(before, "").replace(after, "");
+}
+
+const ticketNumber = /(?<![\p{L}\p{N}])T\d{8}\.\d{4}(?:\.\d{3})?(?!\d)/iu;
+
+/** The first Autotask ticket number in a subject, in capitals: `T20260311.0042`, a recurrence with three more digits. */
+export const ticketNumberIn = (subject: string): string | null => ticketNumber.exec(subject)?.[0].toUpperCase() ?? null;
