@@ -1,15 +1,36 @@
 // Packages that are published as ES modules only: jest runs CommonJS, so they are turned into it like our own code.
-const modulesOnly = ["jose", "email-reply-parser", "p-limit", "p-retry", "is-network-error", "yocto-queue", "openid-client", "oauth4webapi", "postal-mime"];
+const modulesOnly = [
+  "agent-base",
+  "email-reply-parser",
+  "http-proxy-agent",
+  "https-proxy-agent",
+  "is-network-error",
+  "jose",
+  "oauth4webapi",
+  "openid-client",
+  "p-limit",
+  "p-retry",
+  "postal-mime",
+  "proxy-agent-negotiate",
+  "yocto-queue",
+];
 
 export default {
   testMatch: ["<rootDir>/tests/**/*.test.ts"],
   testEnvironment: "node",
+  globalSetup: "<rootDir>/tests/sandbox/globalSetup.ts",
+  globalTeardown: "<rootDir>/tests/sandbox/globalTeardown.ts",
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/", "<rootDir>/tests/sandbox/sampleApp/package.json"],
   maxWorkers: 2,
   testTimeout: 20_000,
   transform: {
     "\\.[jt]s$": [
       "@swc/jest",
-      { jsc: { target: "es2023", parser: { syntax: "typescript" } }, module: { type: "commonjs" }, sourceMaps: "inline" },
+      {
+        jsc: { target: "es2023", parser: { syntax: "typescript" } },
+        module: { type: "commonjs" },
+        sourceMaps: "inline",
+      },
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join("|")})/)`],
