@@ -1,0 +1,98 @@
+import { RestError, TableClient } from "@azure/data-tables";
+
+/** What a column may hold; a time is an ISO string, because the service's integers have 32 bits. */
+export type Columns = Readonly<Record<string, string | number | boolean>>;
+
+/** A row as it was read: replacing it succeeds only while nobody else has changed it. */
+export interface Stored<Row extends Columns> {
+  readonly partition: string;
+  readonly row: string;
+  readonly values: Row;
+  readonly etag: string;
+}
+
+/** One Azure table. Keys may hold anything but `/ \ # ?` and control characters. */
+export interface Table<Row extends Columns> {
+  get(partition: string, row: string): Promise<Stored<Row> | null>;
+  /** Null when the row is already there. */
+  insert(partition: string, row: string, values: Row): Promise<Stored<Row> | null>;
+  /** Null when somebody else has changed the row since it was read. */
+  replace(stored: Stored<Row>, values: Row): Promise<Stored<Row> | null>;
+  /** Writes the row whatever was there. */
+  put(partition: string, row: string, values: Row): Promise<void>;
+}
+
+/** Where the tables are: a connection string, or an account that the app's identity may use. */
+export type Account =
+  | { readonly connectionString: string }
+  | { readonly url: string; readonly credential: ConstructorParameters<typeof TableClient>[2] & object };
+
+/** The table `name`, made at first use. */
+export function table<Row extends Columns>(account: Account, name: string): Table<Row> {
+  const client = clientOf(account, name);
+  const ready = orCreated(client);
+  const stored = (partition: string, row: string, values: Row, etag: string | undefined): Stored<Row> => ({
+    partition,
+    row,
+    values,
+    etag: etag ?? "",
+  });
+  return {
+    get: (partition, row) =>
+      ready(async () => {
+        const { partitionKey, rowKey, timestamp, etag, ...values } = await client.getEntity<Record<string, unknown>>(
+          partition,
+          row,
+        );
+        return stored(partition, row, valuesIn<Row>(values), etag);
+      }, 404),
+    insert: (partition, row, values) =>
+      ready(async () => {
+        const { etag } = await client.createEntity({ partitionKey: partition, rowKey: row, ...values });
+        return stored(partition, row, values, etag);
+      }, 409),
+    replace: ({ partition, row, etag }, values) =>
+      ready(async () => {
+        const answer = await client.updateEntity({ partitionKey: partition, rowKey: row, ...values }, "Replace", {
+          etag,
+        });
+        return stored(partition, row, values, answer.etag);
+      }, 412),
+    async put(partition, row, values) {
+      await ready(() => client.upsertEntity({ partitionKey: partition, rowKey: row, ...values }, "Replace"));
+    },
+  };
+}
+
+function clientOf(account: Account, name: string): TableClient {
+  if (!("connectionString" in account)) return new TableClient(account.url, name, account.credential);
+  // The emulator speaks plain http on the loopback interface.
+  return TableClient.fromConnectionString(account.connectionString, name, { allowInsecureConnection: true });
+}
+
+const valuesIn = <Row>(entity: Record<string, unknown>): Row =>
+  Object.fromEntries(Object.entries(entity).filter(([key]) => !key.startsWith("odata."))) as Row;
+
+/** Runs a call, makes the table when it is missing, and answers null for the status that means "no". */
+function orCreated(client: TableClient) {
+  const attempt = async <T>(call: () => Promise<T>, no?: number): Promise<T | null> => {
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof RestError && error.statusCode === no && !isMissingTable(error)) return null;
+      throw error;
+    }
+  };
+  return async <T>(call: () => Promise<T>, no?: number): Promise<T | null> => {
+    try {
+      return await attempt(call, no);
+    } catch (error) {
+      if (!isMissingTable(error)) throw error;
+      await client.createTable();
+      return attempt(call, no);
+    }
+  };
+}
+
+const isMissingTable = (error: unknown): boolean =>
+  error instanceof RestError && error.statusCode === 404 && /TableNotFound/.test(`${error.code} ${error.message}`);
