@@ -1,6 +1,112 @@
 /** German, keyed by the English words that stand in the code; `{…}` are facts. A sentence that is not here does not compile. */
 export const de = {
+  // Forms and fields
+  Ticket: "Ticket",
+  Create: "Anlegen",
+  Category: "Kategorie",
+  Title: "Titel",
+  Description: "Beschreibung",
+  Organization: "Organisation",
+  Contact: "Kontakt",
+  Status: "Status",
+  Priority: "Priorität",
+  Queue: "Queue",
+  Choose: "Auswählen",
+  "(none)": "(keine Angabe)",
+  Find: "Suchen",
+  "Find organization": "Organisation suchen",
+  "Find contact": "Kontakt suchen",
+  "Find in this list": "In dieser Liste suchen",
+  "1 found: it is in the list above.": "1 Treffer: Er steht oben in der Liste.",
+  "{count} found: they are in the list above.": "{count} Treffer: Sie stehen oben in der Liste.",
+  "Nothing found for “{sought}”.": "Nichts gefunden zu „{sought}“.",
+  "Nothing found.": "Nichts gefunden.",
+  "Only the first {kept} of {all} characters fit here; the rest is left out.":
+    "Nur die ersten {kept} von {all} Zeichen passen hierher; der Rest entfällt.",
+  "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
+  "Open {number}": "{number} öffnen",
+
+  // Why something is suggested
   "matched by sender address": "über die Absenderadresse gefunden",
   "matched by sender's domain": "über die Domain des Absenders gefunden",
   "organization of the matched contact": "Organisation des gefundenen Kontakts",
+
+  // Wrong input
+  "Nothing was sent yet. Please check: {fields}": "Noch wurde nichts gesendet. Bitte prüfen: {fields}",
+  "Enter a value.": "Bitte ausfüllen.",
+  "Choose a value.": "Bitte auswählen.",
+  "Too long: {length} of {max} characters.": "Zu lang: {length} von {max} Zeichen.",
+  "This choice no longer exists. Choose another one.": "Diese Auswahl gibt es nicht mehr. Bitte eine andere wählen.",
+  "{name} is no longer active. Choose another one.": "{name} ist nicht mehr aktiv. Bitte eine andere Auswahl treffen.",
+  "{name} does not belong to {parent}. Choose another one.":
+    "{name} gehört nicht zu {parent}. Bitte eine andere Auswahl treffen.",
+
+  // Receipts and waiting
+  "Ticket created": "Ticket angelegt",
+  "Ticket {number} created": "Ticket {number} angelegt",
+  "Open in Autotask": "In Autotask öffnen",
+  "It was sent before your last changes: they are not in it.":
+    "Es wurde vor Ihren letzten Änderungen gesendet: Sie sind nicht enthalten.",
+  "Sending …": "Wird gesendet …",
+  "Autotask is taking its time. You may close this window: it goes on and nothing is sent twice.":
+    "Autotask lässt sich Zeit. Sie können dieses Fenster schließen: Es geht weiter, und nichts wird doppelt gesendet.",
+  "Check again": "Erneut prüfen",
+
+  // Problems
+  "Try again": "Erneut versuchen",
+  "Open Autotask": "Autotask öffnen",
+  "Autotask does not answer at the moment.": "Autotask antwortet gerade nicht.",
+  "Nothing was sent. Your text is kept: try again in a minute.":
+    "Es wurde nichts gesendet. Ihr Text bleibt erhalten: Versuchen Sie es in einer Minute erneut.",
+  "It may have arrived: Autotask took it but did not answer.":
+    "Es ist vielleicht angekommen: Autotask hat es angenommen, aber nicht geantwortet.",
+  "Look in Autotask before you send it again. This form sends nothing more; your text stands below.":
+    "Sehen Sie in Autotask nach, bevor Sie es erneut senden. Dieses Formular sendet nichts mehr; Ihr Text steht unten.",
+  "Autotask said: {why}": "Autotask meldet: {why}",
+  "Nothing was made. Correct it and send it again.":
+    "Es wurde nichts angelegt. Korrigieren Sie es und senden Sie es erneut.",
+  "Nothing was made. An administrator must tick in Autotask:":
+    "Es wurde nichts angelegt. Ein Administrator muss in Autotask anhaken:",
+  "1. in the security level of the API user: Resource Impersonation (Web Services API), Add and Edit for this kind of record;":
+    "1. in der Sicherheitsstufe des API-Benutzers: Resource Impersonation (Web Services API), Add und Edit für diese Art von Datensatz;",
+  "2. in your own security level: Allow impersonation of resources with this security level;":
+    "2. in Ihrer eigenen Sicherheitsstufe: Allow impersonation of resources with this security level;",
+  "3. in your own security level: the right to add this kind of record.":
+    "3. in Ihrer eigenen Sicherheitsstufe: das Recht, solche Datensätze anzulegen.",
+  "Autotask does not let this app in.": "Autotask lässt diese App nicht herein.",
+  "Tell your administrator: the API user's name, secret or integration code is not accepted.":
+    "Sagen Sie Ihrem Administrator: Name, Kennwort oder Integrationscode des API-Benutzers wird nicht angenommen.",
+  "The Autotask zone of this app could not be found.": "Die Autotask-Zone dieser App wurde nicht gefunden.",
+  "Tell your administrator: the API user's name or the zone look-up address is wrong.":
+    "Sagen Sie Ihrem Administrator: Der Name des API-Benutzers oder die Adresse der Zonensuche ist falsch.",
+  "{typed} is not your Autotask address.": "{typed} ist nicht Ihre Autotask-Adresse.",
+  "Tell your administrator: the right address is {right}.":
+    "Sagen Sie Ihrem Administrator: Die richtige Adresse ist {right}.",
+  "You are not signed in.": "Sie sind nicht angemeldet.",
+  "Sign in again, then open this form once more.":
+    "Melden Sie sich erneut an und öffnen Sie dieses Formular noch einmal.",
+  "Your organization may not use this app.": "Ihre Organisation darf diese App nicht verwenden.",
+  "Use the account of the organization that set it up.":
+    "Verwenden Sie das Konto der Organisation, die sie eingerichtet hat.",
+  "Guests cannot use this app.": "Gäste können diese App nicht verwenden.",
+  "Your e-mail address is not known here yet.": "Ihre E-Mail-Adresse ist hier noch nicht bekannt.",
+  "Open Autotask in the Outlook task pane once: then Teams knows you too.":
+    "Öffnen Sie Autotask einmal im Aufgabenbereich von Outlook: Dann kennt Sie auch Teams.",
+  "Autotask has no resource with your address {address}.": "Autotask hat keine Ressource mit Ihrer Adresse {address}.",
+  "Ask your administrator to enter this address at your resource in Autotask.":
+    "Bitten Sie Ihren Administrator, diese Adresse bei Ihrer Ressource in Autotask einzutragen.",
+  "Your Autotask resource with the address {address} is inactive.":
+    "Ihre Autotask-Ressource mit der Adresse {address} ist inaktiv.",
+  "Ask your administrator to activate your resource in Autotask.":
+    "Bitten Sie Ihren Administrator, Ihre Ressource in Autotask zu aktivieren.",
+  "This app has no such command.": "Diesen Befehl hat diese App nicht.",
+  "Close this window and choose a command from the menu again.":
+    "Schließen Sie dieses Fenster und wählen Sie erneut einen Befehl aus dem Menü.",
+  "This form could not be read.": "Dieses Formular konnte nicht gelesen werden.",
+  "Nothing was sent. Close this window and open the form again.":
+    "Es wurde nichts gesendet. Schließen Sie dieses Fenster und öffnen Sie das Formular erneut.",
+  "Something went wrong in this app.": "In dieser App ist etwas schiefgegangen.",
+  "Try again. If it happens again, give your administrator the reference {reference}.":
+    "Versuchen Sie es erneut. Wenn es wieder geschieht, nennen Sie Ihrem Administrator die Referenz {reference}.",
+  Problem: "Problem",
 } as const;

@@ -14,9 +14,16 @@ const languages: Readonly<Record<string, Language>> = { de };
 
 /** The words of a locale such as `de-DE`; English where there is no such language. */
 export function wordsFor(locale: string | undefined): Say {
-  const language = languages[locale?.slice(0, 2).toLowerCase() ?? ""];
-  return (sentence, facts = {}) => fill(language?.[sentence] ?? sentence, facts);
+  const tag = locale?.slice(0, 2).toLowerCase() ?? "";
+  const language = languages[tag];
+  return (sentence, facts = {}) => fill(language?.[sentence] ?? sentence, facts, language ? tag : "en");
 }
 
-const fill = (sentence: string, facts: Facts): string =>
-  sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(facts[name] ?? hole));
+/** Whether a text from outside is one of our sentences. */
+export const isSentence = (text: string): text is Sentence => Object.hasOwn(de, text);
+
+const fill = (sentence: string, facts: Facts, language: string): string =>
+  sentence.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const fact = facts[name];
+    return typeof fact === "number" ? fact.toLocaleString(language) : (fact ?? hole);
+  });
