@@ -1,0 +1,33 @@
+/** German, keyed by the English words that stand in the code. */
+const de = {
+  Autotask: "Autotask",
+  "Loading…": "Wird geladen …",
+  "Updated.": "Aktualisiert.",
+  "Try again": "Erneut versuchen",
+  "No connection.": "Keine Verbindung.",
+  "The server did not answer as expected.": "Der Server hat nicht wie erwartet geantwortet.",
+  "You are not signed in.": "Sie sind nicht angemeldet.",
+  "Outlook did not hand over the mail.": "Outlook hat die E-Mail nicht übergeben.",
+  "What you typed is still here.": "Ihre Eingaben sind noch da.",
+  "Another mail is open.": "Eine andere E-Mail ist geöffnet.",
+  "Use the open mail": "Geöffnete E-Mail verwenden",
+  "No mail is open": "Keine E-Mail geöffnet",
+  "Select a mail to begin.": "Wählen Sie eine E-Mail aus.",
+  "Open this from Outlook": "Bitte aus Outlook öffnen",
+  "Open a mail in Outlook, then choose Autotask in the ribbon.":
+    "Öffnen Sie in Outlook eine E-Mail und wählen Sie im Menüband Autotask.",
+} as const;
+
+/** The page's own words; what a form says comes from the server. */
+export type Words = keyof typeof de;
+
+/** Says the page's words in one language. */
+export type Say = (words: Words) => string;
+
+const languages: Readonly<Record<string, Readonly<Record<Words, string>>>> = { de };
+
+/** The words of a locale such as `de-DE`; English where there is no such language. */
+export const wordsFor =
+  (locale: string): Say =>
+  (words) =>
+    languages[locale.slice(0, 2).toLowerCase()]?.[words] ?? words;
