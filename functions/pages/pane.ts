@@ -1,0 +1,65 @@
+import { paneApi } from "./api.ts";
+import { type Context, contextFrom, contextIn } from "./context.ts";
+import { formIn } from "./form.ts";
+import { FrameError, frameAround } from "./frame.ts";
+import { type Mail, mailFrom } from "./mail.ts";
+import { tokenFrom } from "./token.ts";
+import { viewOf } from "./view.ts";
+import { wordsFor } from "./words.ts";
+
+const query = new URLSearchParams(location.search);
+const frame = frameAround(window);
+const view = viewOf(document);
+let context = contextIn(query, navigator.language);
+const say: ReturnType<typeof wordsFor> = (words) => wordsFor(context.locale)(words);
+
+const api = paneApi(tokenFrom(frame, Date.now), () => context.locale);
+const form = formIn(view, api, query.get("action") ?? "createTicket", say);
+const openMail = mailFrom(frame);
+
+/** Draws the form of the mail that is open now, unless that would lose what was typed. */
+async function follow() {
+  view.failure.hide();
+  try {
+    meet(await openMail.read());
+  } catch (error) {
+    if (!(error instanceof FrameError)) throw error;
+    view.failure.show(say("Outlook did not hand over the mail."), say("Try again"), follow);
+  }
+}
+
+function meet(mail: Mail | null) {
+  const known = form.mail();
+  view.offer.hide();
+  if (mail && mail.internetMessageId === known?.internetMessageId) return;
+  if (!form.touched()) return use(mail);
+  if (mail) view.offer.show(say("Another mail is open."), say("Use the open mail"), () => use(mail));
+}
+
+function use(mail: Mail | null) {
+  view.offer.hide();
+  if (mail) return form.open(mail);
+  form.close();
+  view.empty(say("No mail is open"), say("Select a mail to begin."));
+}
+
+function wear({ locale, theme }: Context) {
+  document.documentElement.lang = locale;
+  document.documentElement.dataset.theme = theme;
+}
+
+async function adopt() {
+  context = await contextFrom(frame, context);
+  wear(context);
+}
+
+wear(context);
+view.say(say("Loading…"));
+adopt().then(
+  () => {
+    frame.hear("contextChanged", adopt);
+    openMail.onChange(follow);
+    return follow();
+  },
+  () => view.empty(say("Open this from Outlook"), say("Open a mail in Outlook, then choose Autotask in the ribbon.")),
+);
