@@ -1,0 +1,131 @@
+/**
+ * The only file that knows Adaptive Card element names. Foreign text stands only in runs, choice titles and input
+ * values: a TextBlock is Markdown in Teams, and every text but an input's value evaluates `{{DATE(…)}}`.
+ */
+export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** An Adaptive Card as it goes over the wire. */
+export interface Card {
+  readonly type: "AdaptiveCard";
+  readonly $schema: string;
+  readonly version: CardVersion;
+  readonly body: readonly Element[];
+  readonly actions: readonly Element[];
+}
+
+/** 1.5 is what Teams and the pane draw; Outlook's message extension draws 1.4. */
+export type CardVersion = "1.4" | "1.5";
+
+export type Tone = "plain" | "quiet" | "strong" | "bad";
+
+/** A piece of a line: any text, never interpreted. */
+export interface Run {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+const tones: Readonly<Record<Tone, object>> = {
+  plain: {},
+  quiet: { isSubtle: true, size: "Small" },
+  strong: { weight: "Bolder" },
+  bad: { color: "Attention", size: "Small" },
+};
+
+// Clients evaluate {{DATE(…)}} and {{TIME(…)}} in runs too: a zero-width space between the braces ends that.
+const inert = (text: string): string => text.replaceAll("{{", "{\u200b{");
+
+/** A line of runs; nothing in it is Markdown. */
+export const line = (...runs: readonly Run[]): Element => ({
+  type: "RichTextBlock",
+  inlines: runs.map(({ text, tone = "plain" }) => ({ type: "TextRun", text: inert(text), ...tones[tone] })),
+});
+
+/** One sentence in one tone. */
+export const sentence = (text: string, tone: Tone = "plain"): Element => line({ text, tone });
+
+/** Lines set apart from the form, such as a warning. */
+export const notice = (look: "warning" | "attention" | "good", ...items: readonly Element[]): Element => ({
+  type: "Container",
+  style: look,
+  bleed: false,
+  items,
+});
+
+interface Labelled {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A text input; there is no `maxLength`, because clients cut a pasted text there without a word. */
+export const textInput = (of: Labelled & { readonly multiline?: boolean; readonly placeholder?: string }): Element => ({
+  type: "Input.Text",
+  id: of.id,
+  label: of.label,
+  value: of.value,
+  ...(of.multiline ? { isMultiline: true } : {}),
+  ...(of.placeholder ? { placeholder: of.placeholder } : {}),
+});
+
+/** One thing to choose; `value` is what is answered. */
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+/** A drop-down list. */
+export const choiceInput = (
+  of: Labelled & { readonly choices: readonly Choice[]; readonly placeholder: string },
+): Element => ({
+  type: "Input.ChoiceSet",
+  id: of.id,
+  label: of.label,
+  style: "compact",
+  placeholder: of.placeholder,
+  choices: of.choices.map(({ value, title }) => ({ title: inert(title), value })),
+  ...(of.choices.some(({ value }) => value === of.value) ? { value: of.value } : {}),
+});
+
+/** A button that sends every input together with `data`. */
+export const submitButton = (
+  title: string,
+  data: object,
+  more: { readonly primary?: boolean; readonly hint?: string } = {},
+): Element => ({
+  type: "Action.Submit",
+  title,
+  data,
+  ...(more.primary ? { style: "positive" } : {}),
+  ...(more.hint ? { tooltip: more.hint } : {}),
+});
+
+/** A button that opens an address in the browser. */
+export const linkButton = (title: string, url: string): Element => ({ type: "Action.OpenUrl", title, url });
+
+/** Buttons inside the body. */
+export const buttons = (...actions: readonly Element[]): Element => ({ type: "ActionSet", actions });
+
+/** An input with its button at its right, on one base line. */
+export const beside = (input: Element, button: Element): Element => ({
+  type: "ColumnSet",
+  spacing: "Small",
+  columns: [
+    { type: "Column", width: "stretch", items: [input] },
+    { type: "Column", width: "auto", verticalContentAlignment: "Bottom", items: [buttons(button)] },
+  ],
+});
+
+/** Elements that belong to one field. */
+export const group = (...items: readonly Element[]): Element => ({ type: "Container", items });
+
+/** A whole card. */
+export const card = (version: CardVersion, body: readonly Element[], actions: readonly Element[] = []): Card => ({
+  type: "AdaptiveCard",
+  $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+  version,
+  body,
+  actions,
+});
+
+/** The size of a card on the wire, in bytes of UTF-8. */
+export const bytesOf = (value: object): number => Buffer.byteLength(JSON.stringify(value));

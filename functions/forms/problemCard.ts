@@ -1,0 +1,138 @@
+import type { Problem, ProblemCode } from "../kit/errors.ts";
+import type { Facts, Say, Sentence } from "../words/words.ts";
+import {
+  type Card,
+  type CardVersion,
+  card,
+  type Element,
+  linkButton,
+  notice,
+  sentence,
+  submitButton,
+  textInput,
+} from "./card.ts";
+import type { Form } from "./form.ts";
+import type { Submission } from "./submission.ts";
+
+/** What happened, and what to do about it, line by line. */
+interface Wording {
+  readonly happened: Sentence;
+  readonly todo: readonly Sentence[];
+}
+
+/** All words of failure. */
+const wording: Readonly<Record<ProblemCode, Wording>> = {
+  autotaskAway: {
+    happened: "Autotask does not answer at the moment.",
+    todo: ["Nothing was sent. Your text is kept: try again in a minute."],
+  },
+  mayHaveArrived: {
+    happened: "It may have arrived: Autotask took it but did not answer.",
+    todo: ["Look in Autotask before you send it again. This form sends nothing more; your text stands below."],
+  },
+  autotaskRefused: {
+    happened: "Autotask said: {why}",
+    todo: ["Nothing was made. Correct it and send it again."],
+  },
+  noRight: {
+    happened: "Autotask said: {why}",
+    todo: [
+      "Nothing was made. An administrator must tick in Autotask:",
+      "1. in the security level of the API user: Resource Impersonation (Web Services API), Add and Edit for this kind of record;",
+      "2. in your own security level: Allow impersonation of resources with this security level;",
+      "3. in your own security level: the right to add this kind of record.",
+    ],
+  },
+  apiUserRefused: {
+    happened: "Autotask does not let this app in.",
+    todo: ["Tell your administrator: the API user's name, secret or integration code is not accepted."],
+  },
+  noZone: {
+    happened: "The Autotask zone of this app could not be found.",
+    todo: ["Tell your administrator: the API user's name or the zone look-up address is wrong."],
+  },
+  wrongZone: {
+    happened: "{typed} is not your Autotask address.",
+    todo: ["Tell your administrator: the right address is {right}."],
+  },
+  notSignedIn: { happened: "You are not signed in.", todo: ["Sign in again, then open this form once more."] },
+  foreignTenant: {
+    happened: "Your organization may not use this app.",
+    todo: ["Use the account of the organization that set it up."],
+  },
+  guest: { happened: "Guests cannot use this app.", todo: ["Use the account of the organization that set it up."] },
+  noAddress: {
+    happened: "Your e-mail address is not known here yet.",
+    todo: ["Open Autotask in the Outlook task pane once: then Teams knows you too."],
+  },
+  noResource: {
+    happened: "Autotask has no resource with your address {address}.",
+    todo: ["Ask your administrator to enter this address at your resource in Autotask."],
+  },
+  inactiveResource: {
+    happened: "Your Autotask resource with the address {address} is inactive.",
+    todo: ["Ask your administrator to activate your resource in Autotask."],
+  },
+  unknownAction: {
+    happened: "This app has no such command.",
+    todo: ["Close this window and choose a command from the menu again."],
+  },
+  badForm: {
+    happened: "This form could not be read.",
+    todo: ["Nothing was sent. Close this window and open the form again."],
+  },
+  unexpected: {
+    happened: "Something went wrong in this app.",
+    todo: ["Try again. If it happens again, give your administrator the reference {reference}."],
+  },
+};
+
+/** A problem in words: what happened, then what to do. */
+export const problemLines = (problem: Problem, say: Say): Element[] => {
+  const { happened, todo } = wording[problem.code];
+  const facts = factsOf(problem);
+  return [sentence(say(happened, facts), "strong"), ...todo.map((step) => sentence(say(step, facts)))];
+};
+
+const factsOf = (problem: Problem): Facts =>
+  Object.fromEntries(
+    Object.entries(problem.facts).flatMap(([name, fact]) => (typeof fact === "string" ? [[name, fact]] : [])),
+  );
+
+/** A card for a problem before there is anything to keep; `again` is what its button sends. */
+export const problemCard = (problem: Problem, say: Say, version: CardVersion, again?: object): Card =>
+  card(
+    version,
+    [notice("attention", ...problemLines(problem, say))],
+    again ? [submitButton(say("Try again"), again, { primary: true })] : [],
+  );
+
+/** A card that keeps what was typed where the form cannot be drawn: its texts to read and copy, the rest in its button. */
+export function keptCard(
+  problem: Problem,
+  form: Form,
+  submission: Submission,
+  say: Say,
+  version: CardVersion,
+  more: { readonly again: boolean; readonly link?: string },
+): Card {
+  const { typed, ...autotask } = submission;
+  const texts = Object.entries(form.fields).flatMap(([key, { kind, label }]) =>
+    kind === "text" || kind === "longText"
+      ? [textInput({ id: key, label: say(label), value: typed[key] ?? "", multiline: kind === "longText" })]
+      : [],
+  );
+  return card(
+    version,
+    [notice("attention", ...problemLines(problem, say)), ...texts],
+    [
+      ...(more.again
+        ? [submitButton(say("Try again"), { autotask, kept: choices(form, typed) }, { primary: true })]
+        : []),
+      ...(more.link ? [linkButton(say("Open Autotask"), more.link)] : []),
+    ],
+  );
+}
+
+const choices = ({ fields }: Form, typed: Submission["typed"]): Submission["typed"] =>
+  Object.fromEntries(Object.entries(typed).filter(([key]) => !["text", "longText"].includes(fields[key]?.kind ?? "")));

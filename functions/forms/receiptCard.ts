@@ -1,0 +1,44 @@
+import type { Facts, Say, Sentence } from "../words/words.ts";
+import { type Card, type CardVersion, card, line, linkButton, notice, sentence } from "./card.ts";
+
+/** What was made, as `send` reports it: in plain JSON, because the claim keeps it. */
+export interface Receipt {
+  readonly said: Sentence;
+  readonly facts: Facts;
+  readonly link: string;
+}
+
+/** A chosen record on the receipt: the field's label, the record's name, and why it was suggested. */
+export interface ReceiptLine {
+  readonly label: Sentence;
+  readonly name: string;
+  readonly reason: Sentence | null;
+}
+
+/** Everything the claim keeps of a submission that is done. */
+export interface KeptReceipt extends Receipt {
+  readonly lines: readonly ReceiptLine[];
+}
+
+/** "Ticket T… created", what was matched, and a link to it. */
+export const receiptCard = (
+  receipt: KeptReceipt,
+  say: Say,
+  version: CardVersion,
+  more: { readonly changed: boolean },
+): Card =>
+  card(
+    version,
+    [
+      notice("good", sentence(say(receipt.said, receipt.facts), "strong")),
+      ...receipt.lines.map(({ label, name, reason }) =>
+        line(
+          { text: `${say(label)}: `, tone: "quiet" },
+          { text: name },
+          ...(reason ? [{ text: ` (${say(reason)})`, tone: "quiet" as const }] : []),
+        ),
+      ),
+      ...(more.changed ? [sentence(say("It was sent before your last changes: they are not in it."), "bad")] : []),
+    ],
+    [linkButton(say("Open in Autotask"), receipt.link)],
+  );

@@ -1,0 +1,15 @@
+import type { Say } from "../words/words.ts";
+import { type Card, type CardVersion, card, sentence, submitButton } from "./card.ts";
+import type { Submission } from "./submission.ts";
+
+/** "Sending": the button asks again with all that was typed, which sends nothing twice. */
+export function sendingCard({ typed, ...autotask }: Submission, say: Say, version: CardVersion): Card {
+  return card(
+    version,
+    [
+      sentence(say("Sending …"), "strong"),
+      sentence(say("Autotask is taking its time. You may close this window: it goes on and nothing is sent twice.")),
+    ],
+    [submitButton(say("Check again"), { autotask: { ...autotask, press: "send" }, kept: typed }, { primary: true })],
+  );
+}

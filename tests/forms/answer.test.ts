@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { answerOf, nothing } from "../../functions/forms/answer.ts";
+import { longText, optional, picklist, search, text } from "../../functions/forms/field.ts";
+import { blank } from "../../functions/forms/form.ts";
+
+const title = text("Title", 10);
+const description = longText("Description", 10);
+const queue = picklist("Queue", "Tickets.queueID");
+const organization = search("Organization", "Companies", { find: "Find organization" });
+const options = [
+  { value: "0", title: "Own company", active: true },
+  { value: "5", title: "Hansen", active: true },
+  { value: "6", title: "Closed Ltd", active: false },
+];
+
+test("a text is trimmed, one line stays one line, and lines are kept where there may be several", () => {
+  expect(answerOf(title, { ...blank, typed: "  a\n b " })).toEqual({ value: "a b" });
+  expect(answerOf(description, { ...blank, typed: " a\r\n b " })).toEqual({ value: "a\n b" });
+});
+
+test("a required field left empty is named, an optional one answers nothing", () => {
+  expect(answerOf(title, { ...blank, typed: " \n" })).toMatchObject({ wrong: { sentence: "Enter a value." } });
+  expect(answerOf(queue, { ...blank, options })).toMatchObject({ wrong: { sentence: "Choose a value." } });
+  expect(answerOf(optional(title), blank)).toEqual({ value: undefined });
+  expect(answerOf(optional(queue), { ...blank, options, typed: nothing })).toEqual({ value: undefined });
+});
+
+test("a text that is too long is told by how much", () => {
+  const typed = "a".repeat(11);
+  expect(answerOf(title, { ...blank, typed })).toMatchObject({ wrong: { facts: { length: 11, max: 10 } } });
+  expect(answerOf(title, { ...blank, typed: typed.slice(1) })).toEqual({ value: "a".repeat(10) });
+});
+
+test("a choice counts only if it is still there and active", () => {
+  expect(answerOf(organization, { ...blank, options, typed: "0" })).toEqual({ value: 0 });
+  expect(answerOf(organization, { ...blank, options, typed: "6" })).toMatchObject({
+    wrong: { facts: { name: "Closed Ltd" } },
+  });
+  for (const typed of ["7", "5 ", "05", "5.0", "null", "[object Object]"])
+    expect(answerOf(queue, { ...blank, options, typed })).toMatchObject({
+      wrong: { sentence: "This choice no longer exists. Choose another one." },
+    });
+});
+
+test("whatever is typed is read as a value or named as wrong, never half a character", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom(title, description, queue, organization),
+      (typed, field) => {
+        const answer = answerOf(field, { ...blank, options, typed });
+        if ("wrong" in answer) return;
+        expect(typeof answer.value).toBe(field.kind === "picklist" || field.kind === "search" ? "number" : "string");
+        if (typeof answer.value === "string") expect(answer.value.isWellFormed()).toBe(true);
+      },
+    ),
+  );
+});

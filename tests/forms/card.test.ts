@@ -1,0 +1,31 @@
+import { bytesOf, choiceInput, line, textInput } from "../../functions/forms/card.ts";
+
+test("a date or time function in foreign text is broken up, in runs and in choices", () => {
+  const hostile = "{{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}}";
+  expect(JSON.stringify(line({ text: hostile }))).not.toMatch(/\{\{/);
+  const list = choiceInput({
+    id: "a",
+    label: "A",
+    value: "1",
+    placeholder: "",
+    choices: [{ value: "1", title: hostile }],
+  });
+  expect(JSON.stringify(list)).not.toMatch(/\{\{/);
+});
+
+test("what a person edits stands in the input as it is", () => {
+  expect(textInput({ id: "a", label: "A", value: "{{DATE(x)}} **b** [c](d)" })).toMatchObject({
+    value: "{{DATE(x)}} **b** [c](d)",
+  });
+});
+
+test("a list whose value is not among its choices shows none", () => {
+  const list = { id: "a", label: "A", placeholder: "", choices: [{ value: "1", title: "one" }] };
+  expect(choiceInput({ ...list, value: "2" })).not.toHaveProperty("value");
+  expect(choiceInput({ ...list, value: "1" })).toHaveProperty("value", "1");
+});
+
+test("a card's size is counted as it goes over the wire", () => {
+  expect(bytesOf({ a: "漢" })).toBe('{"a":"漢"}'.length + 2);
+  expect(bytesOf({ a: "\n" })).toBe('{"a":"\\n"}'.length);
+});
