@@ -1,0 +1,147 @@
+import { refuse } from "./answers.ts";
+import { type Entity, type Field, fieldOf } from "./entities.ts";
+import type { Row } from "./store.ts";
+import { timeOf } from "./values.ts";
+import type { World } from "./world.ts";
+
+/** Whether a record is among the answers. */
+export type Test = (row: Row) => boolean;
+
+interface Item {
+  readonly op?: unknown;
+  readonly field?: unknown;
+  readonly value?: unknown;
+  readonly udf?: unknown;
+  readonly items?: unknown;
+}
+
+type Compare = (held: unknown, asked: unknown) => boolean;
+
+const both =
+  (compare: (held: string | number | boolean, asked: string | number | boolean) => boolean): Compare =>
+  (held, asked) => {
+    const [left, right] = [comparable(held), comparable(asked)];
+    return left !== null && right !== null && typeof left === typeof right && compare(left, right);
+  };
+
+// Texts compare in any case, as the database behind does.
+const comparable = (value: unknown): string | number | boolean | null =>
+  typeof value === "string"
+    ? value.toLowerCase()
+    : typeof value === "number" || typeof value === "boolean"
+      ? value
+      : null;
+
+const texts =
+  (compare: (held: string, asked: string) => boolean): Compare =>
+  (held, asked) =>
+    held !== null &&
+    held !== undefined &&
+    asked !== null &&
+    compare(String(held).toLowerCase(), String(asked).toLowerCase());
+
+const listed: Compare = (held, asked) => Array.isArray(asked) && asked.some((one) => equal(held, one));
+const equal = both((held, asked) => held === asked);
+const isSet = (value: unknown) => value !== null && value !== undefined;
+
+const operators: Readonly<Record<string, Compare>> = {
+  eq: equal,
+  noteq: both((held, asked) => held !== asked),
+  gt: both((held, asked) => held > asked),
+  gte: both((held, asked) => held >= asked),
+  lt: both((held, asked) => held < asked),
+  lte: both((held, asked) => held <= asked),
+  beginswith: texts((held, asked) => held.startsWith(asked)),
+  endswith: texts((held, asked) => held.endsWith(asked)),
+  contains: texts((held, asked) => held.includes(asked)),
+  exist: isSet,
+  notexist: (held) => !isSet(held),
+  in: listed,
+  notin: (held, asked) => isSet(held) && !listed(held, asked),
+};
+
+const numeric = ["integer", "long", "decimal"];
+
+// A number may be written as a text, and a date in any form; both sides are then compared as numbers.
+function asHeld(field: Field, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => asHeld(field, one));
+  if (field.type === "datetime") return timeOf(value);
+  return numeric.includes(field.type) && typeof value === "string" && value.trim() ? Number(value) : value;
+}
+
+const userDefined = (row: Row, name: string): unknown => {
+  const list = Array.isArray(row.userDefinedFields) ? row.userDefinedFields : [];
+  return list.find((one: { name: string }) => one.name.toLowerCase() === name.toLowerCase())?.value;
+};
+
+const unknownField = (name: string, entity: Entity) => refuse(`Unable to find ${name} in the ${entity.name} Entity.`);
+
+/** The field of that name that a query may use, or the recorded refusal. */
+export function queryField(entity: Entity, name: string): Field {
+  const field = fieldOf(entity, name) ?? unknownField(name, entity);
+  return field.queryable ? field : refuse(`${field.name} is not a queryable field of the ${entity.name} Entity.`);
+}
+
+function userDefinedTest(world: World, entity: Entity, name: string, compare: Compare, value: unknown): Test {
+  const known = world.userDefinedFields[entity.path]?.some((field) => field.name.toLowerCase() === name.toLowerCase());
+  if (!known) unknownField(name, entity);
+  return (row) => compare(userDefined(row, name), value);
+}
+
+function fieldTest(world: World, entity: Entity, item: Item, compare: Compare): Test {
+  const name = String(item.field);
+  if (item.udf === true) return userDefinedTest(world, entity, name, compare, item.value);
+  const field = queryField(entity, name);
+  const asked = asHeld(field, item.value);
+  return (row) => compare(asHeld(field, row[field.name]), asked);
+}
+
+const items = (list: unknown): readonly Item[] =>
+  Array.isArray(list) ? list.filter((one) => typeof one === "object" && one !== null) : [];
+
+function itemTest(world: World, entity: Entity, item: Item): Test | null {
+  const op = String(item.op).toLowerCase();
+  if (op === "and") return every(tests(world, entity, item.items));
+  if (op === "or") return some(tests(world, entity, item.items));
+  const compare = operators[op];
+  if (compare) return fieldTest(world, entity, item, compare);
+  // An operator that Autotask does not know is dropped without a word, and the query answers with too much.
+  return world.switches.unknownOperators === "dropped"
+    ? null
+    : refuse(`The operator ${String(item.op)} is not supported.`);
+}
+
+const tests = (world: World, entity: Entity, list: unknown): readonly Test[] =>
+  items(list).flatMap((item) => itemTest(world, entity, item) ?? []);
+
+const every =
+  (all: readonly Test[]): Test =>
+  (row) =>
+    all.every((test) => test(row));
+
+const some =
+  (any: readonly Test[]): Test =>
+  (row) =>
+    any.some((test) => test(row));
+
+function alternatives(item: Item): number {
+  const op = String(item.op).toLowerCase();
+  if (op === "in" || op === "notin") return Array.isArray(item.value) ? item.value.length : 0;
+  const inside = items(item.items).map(alternatives);
+  const deeper = inside.reduce((sum, count) => sum + count, 0);
+  return op === "or" ? Math.max(deeper, inside.length) : deeper;
+}
+
+const userDefinedCount = (item: Item): number =>
+  (item.udf === true ? 1 : 0) + items(item.items).reduce((sum, one) => sum + userDefinedCount(one), 0);
+
+const sum = (list: readonly Item[], count: (item: Item) => number) => list.reduce((all, item) => all + count(item), 0);
+
+/** The test that a query's filter describes, or Autotask's refusal. */
+export function filterTest(world: World, entity: Entity, filter: unknown): Test {
+  const list = items(filter);
+  if (list.length === 0) refuse("A query filter is required.");
+  if (sum(list, alternatives) > 500) refuse("Queries are limited to 500 or fewer 'OR' conditions.");
+  if (sum(list, userDefinedCount) > 1) refuse("Only one user-defined field may be used in a query.");
+  return every(tests(world, entity, list));
+}

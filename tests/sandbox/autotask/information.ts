@@ -1,0 +1,89 @@
+import { type Answer, ok } from "./answers.ts";
+import { type Choice, parentFields } from "./choices.ts";
+import { type Entity, type Field, singular } from "./entities.ts";
+import type { Place } from "./places.ts";
+import type { UserDefinedField } from "./tenant.ts";
+import type { World } from "./world.ts";
+
+const withWebhooks = ["Companies", "Contacts", "ConfigurationItems", "Tickets", "TicketNotes"];
+
+/** What may be done with an entity. */
+export function information(_world: World, { entity: { path, name, verbs, fields } }: Place): Answer {
+  const can = (yes: boolean) => (yes ? 1 : 0);
+  const [creates, deletes, updates] = [verbs.includes("POST"), verbs.includes("DELETE"), verbs.includes("PATCH")];
+  const info = {
+    name,
+    canCreate: creates,
+    canDelete: deletes,
+    canQuery: true,
+    canUpdate: updates,
+    userAccessForCreate: can(creates),
+    userAccessForDelete: can(deletes),
+    userAccessForQuery: 1,
+    userAccessForUpdate: can(updates),
+    hasUserDefinedFields: fields.some(({ type }) => type === "userDefinedFields"),
+    supportsWebhookCallouts: withWebhooks.includes(path),
+  };
+  return ok({ info });
+}
+
+const listed = (choice: Choice, index: number) => ({
+  value: choice.value,
+  label: choice.label,
+  isDefaultValue: choice.isDefault ?? false,
+  sortOrder: index + 1,
+  parentValue: choice.parent ?? "",
+  isActive: choice.isActive ?? true,
+  isSystem: choice.isSystem ?? false,
+});
+
+const spelt = ({ switches }: World, name: string) =>
+  switches.fieldNames === "PascalCase" ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+
+function described(world: World, entity: Entity, field: Field) {
+  const full = `${entity.path}.${field.name}`;
+  const parent = parentFields[full];
+  return {
+    name: spelt(world, field.name),
+    dataType: field.type === "base64" ? "string" : field.type,
+    length: field.length,
+    isRequired: field.required || field.name === "id",
+    isReadOnly: field.readOnly,
+    isQueryable: field.queryable,
+    isReference: field.references !== null,
+    referenceEntityType: field.references ? singular(field.references) : "",
+    isPickList: field.picklist,
+    picklistValues: field.picklist ? world.choices.of(full).map(listed) : null,
+    picklistParentValueField: parent ? spelt(world, parent) : "",
+    isSupportedWebhookField: false,
+  };
+}
+
+/** The fields of an entity with the tenant's picklist values, in alphabetical order. */
+export function fieldInformation(world: World, { entity }: Place): Answer {
+  const own = entity.fields.filter(({ type }) => type !== "userDefinedFields");
+  const fields = own.map((field) => described(world, entity, field));
+  return ok({ fields: fields.sort((one, other) => one.name.localeCompare(other.name, "en")) });
+}
+
+const describedByTenant = (field: UserDefinedField) => ({
+  name: field.name,
+  label: field.label,
+  type: field.type,
+  length: field.length ?? 0,
+  description: "",
+  isRequired: false,
+  isReadOnly: false,
+  isQueryable: true,
+  isReference: false,
+  referenceEntityType: "",
+  isPickList: field.picklist !== undefined,
+  picklistValues: field.picklist?.map(listed) ?? null,
+  picklistParentValueField: "",
+  defaultValue: field.picklist?.find(({ isDefault }) => isDefault)?.value ?? "",
+  isSupportedWebhookField: false,
+});
+
+/** The fields that the tenant defined itself. */
+export const userDefinedInformation = (world: World, { entity }: Place): Answer =>
+  ok({ fields: (world.userDefinedFields[entity.path] ?? []).map(describedByTenant) });

@@ -1,0 +1,31 @@
+import { type Entity, entityAt, type Field } from "./entities.ts";
+import type { Row } from "./store.ts";
+import { rowOf, type World } from "./world.ts";
+
+const namers: Readonly<Record<string, (row: Row) => string>> = {
+  Companies: ({ companyName }) => String(companyName),
+  Contacts: ({ firstName, lastName }) => `${firstName} ${lastName}`,
+  Resources: ({ firstName, lastName }) => `${firstName} ${lastName}`,
+  Tickets: ({ ticketNumber, title }) => `${ticketNumber} ${title}`,
+  Projects: ({ projectNumber, projectName }) => `${projectNumber} ${projectName}`,
+  Contracts: ({ contractName }) => String(contractName),
+};
+
+/** What a record is called on the screen. */
+export const titleOf = ({ path }: Entity, row: Row): string =>
+  namers[path]?.(row) ?? String(row.title ?? row.name ?? `#${row.id}`);
+
+function choiceLabel(world: World, entity: Entity, field: Field, value: unknown): string {
+  const found = world.choices.of(`${entity.path}.${field.name}`).find((choice) => choice.value === String(value));
+  return found?.label ?? String(value);
+}
+
+/** What a value says to a person: a picklist's label, the name of the record it points at, or itself. */
+export function shownValue(world: World, entity: Entity, field: Field, row: Row): string {
+  const value = row[field.name];
+  if (value === null || value === undefined) return "";
+  if (field.picklist) return choiceLabel(world, entity, field, value);
+  const target = field.references ? entityAt(field.references) : undefined;
+  const record = target ? rowOf(world, target.path, value) : null;
+  return target && record ? titleOf(target, record) : typeof value === "object" ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,95 @@
+import type { Row, Values } from "./store.ts";
+import { badReference, demanded, noChoice } from "./wording.ts";
+import { rowOf, type World } from "./world.ts";
+
+/** What a kind of record demands beyond its fields: sentences of what is wrong. `sent` are the fields of the call. */
+export type Rule = (world: World, row: Values, sent: readonly string[]) => readonly string[];
+
+const isSet = (value: unknown) => value !== undefined && value !== null;
+
+const together: Rule = (_, { assignedResourceID, assignedResourceRoleID }) =>
+  isSet(assignedResourceID) === isSet(assignedResourceRoleID)
+    ? []
+    : [
+        "Data violation: When assigning a Resource, you must assign both a assignedResourceID and assignedResourceRoleID.",
+      ];
+
+/** Whether the resource has that role on the service desk. */
+export const hasRole = (world: World, resourceID: unknown, roleID: unknown): boolean =>
+  [
+    ...world.rows("ResourceServiceDeskRoles"),
+    ...world.rows("ResourceRoles").filter(({ queueID }) => isSet(queueID)),
+  ].some((pair) => pair.resourceID === resourceID && pair.roleID === roleID && pair.isActive !== false);
+
+const definedPair: Rule = (world, { assignedResourceID, assignedResourceRoleID }) =>
+  isSet(assignedResourceID) &&
+  isSet(assignedResourceRoleID) &&
+  !hasRole(world, assignedResourceID, assignedResourceRoleID)
+    ? ["The specified AssignedResourceID and AssignedRoleID combination is not currently defined"]
+    : [];
+
+const queueOrAssignee: Rule = (world, { queueID, assignedResourceID }) =>
+  world.switches.queueOrAssignee && !isSet(queueID) && !isSet(assignedResourceID) ? [demanded(world, "queueID")] : [];
+
+const categoryDemands: Rule = (world, row) =>
+  (world.account.categoryRequires[String(row.ticketCategory)] ?? [])
+    .filter((field) => !isSet(row[field]))
+    .map((field) => demanded(world, field));
+
+const belongsTo = (world: World, contact: Row, companyID: unknown) =>
+  contact.companyID === companyID ||
+  (world.switches.contactsOfParent && contact.companyID === rowOf(world, "Companies", companyID)?.parentCompanyID);
+
+const contactOfCompany: Rule = (world, { contactID, companyID }, sent) => {
+  const contact = rowOf(world, "Contacts", contactID);
+  const judged = sent.includes("contactID") || sent.includes("companyID");
+  return !judged || !contact || belongsTo(world, contact, companyID)
+    ? []
+    : [badReference(world, { name: "contactID", references: "Contacts" })];
+};
+
+const ofTheCompany =
+  (name: string, references: string): Rule =>
+  (world, row, sent) => {
+    const record = rowOf(world, references, row[name]);
+    return !sent.includes(name) || !record || record.companyID === row.companyID
+      ? []
+      : [badReference(world, { name, references })];
+  };
+
+const notBoth: Rule = (world, { id, assignedResourceID }) =>
+  world.rows("TicketSecondaryResources").some((row) => row.ticketID === id && row.resourceID === assignedResourceID)
+    ? ["The primary Resource cannot also be a secondary Resource."]
+    : [];
+
+const secondary: Rule = (world, { ticketID, resourceID, roleID }) => {
+  if (!hasRole(world, resourceID, roleID)) {
+    return ["The specified ResourceID and RoleID combination is not currently defined"];
+  }
+  const there = world.rows("TicketSecondaryResources").filter((row) => row.ticketID === ticketID);
+  const taken = rowOf(world, "Tickets", ticketID)?.assignedResourceID === resourceID;
+  return taken || there.some((row) => row.resourceID === resourceID)
+    ? ["The Resource is already assigned to this Ticket."]
+    : [];
+};
+
+const systemNotes = [13, 91];
+
+const ordinaryNote: Rule = (world, { noteType }, sent) =>
+  sent.includes("noteType") && systemNotes.includes(Number(noteType)) ? [noChoice(world, "noteType", noteType)] : [];
+
+/** The rules of each kind of record that is used so far, by REST name. */
+export const rules: Readonly<Record<string, readonly Rule[]>> = {
+  Tickets: [
+    together,
+    definedPair,
+    queueOrAssignee,
+    categoryDemands,
+    contactOfCompany,
+    ofTheCompany("contractID", "Contracts"),
+    ofTheCompany("companyLocationID", "CompanyLocations"),
+    notBoth,
+  ],
+  TicketSecondaryResources: [secondary],
+  TicketNotes: [ordinaryNote],
+};

@@ -1,0 +1,76 @@
+import { refuse } from "./answers.ts";
+import type { Entity } from "./entities.ts";
+import type { World } from "./world.ts";
+
+export type Right = "create" | "query" | "update" | "delete";
+
+/** A security level: whether its people may be impersonated, and what they may not do (`"create Tickets"`). */
+export interface Level {
+  readonly impersonated: boolean;
+  readonly mayNot: readonly string[];
+}
+
+/** Who may do what: the entities for which the API user may impersonate, the levels, and the level of each resource by id. */
+export interface Security {
+  readonly impersonation: Readonly<Record<string, boolean>>;
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly resources: Readonly<Record<string, string>>;
+}
+
+/** What an administrator changes: whatever is not named stays. */
+export interface SecurityChanges {
+  readonly impersonation?: Security["impersonation"];
+  readonly levels?: Readonly<Record<string, Partial<Level>>>;
+  readonly resources?: Security["resources"];
+}
+
+/** Who a call acts as; `impersonator` is the API user where it acts as somebody else. */
+export interface Actor {
+  readonly resourceID: number;
+  readonly impersonator: number | null;
+}
+
+const nobody: Level = { impersonated: false, mayNot: [] };
+
+/** The security after an administrator's changes. */
+export function secured(security: Security, changes: SecurityChanges): Security {
+  const levels = Object.entries(changes.levels ?? {}).map(([name, level]) => [
+    name,
+    { ...(security.levels[name] ?? nobody), ...level },
+  ]);
+  return {
+    impersonation: { ...security.impersonation, ...changes.impersonation },
+    levels: { ...security.levels, ...Object.fromEntries(levels) },
+    resources: { ...security.resources, ...changes.resources },
+  };
+}
+
+// The documentation lists the entities that honour the header; on all others it does nothing.
+const honoured = new Set(
+  "Companies CompanyNotes CompanyToDos Contacts Projects ProjectNotes ServiceCalls TaskNotes Tickets TicketNotes TimeEntries".split(
+    " ",
+  ),
+);
+const honours = ({ path }: Entity) => honoured.has(path) || path.endsWith("Attachments");
+
+const levelOf = ({ security }: World, resourceID: number): Level =>
+  security.levels[security.resources[resourceID] ?? ""] ?? nobody;
+
+function mayBeImpersonated(world: World, entity: Entity, resourceID: number): boolean {
+  const active = world.rows("Resources").some(({ id, isActive }) => id === resourceID && isActive === true);
+  return active && world.security.impersonation[entity.path] === true && levelOf(world, resourceID).impersonated;
+}
+
+/** Who acts, or Autotask's one sentence for every missing right. Rights are those that the API user and the person share. */
+export function actor(world: World, entity: Entity, right: Right, header: string | undefined): Actor {
+  const denied = () =>
+    refuse(`The logged in Resource does not have the adequate permissions to ${right} this entity type.`);
+  const { apiUser } = world.account;
+  const may = (resourceID: number) => !levelOf(world, resourceID).mayNot.includes(`${right} ${entity.path}`);
+  if (right === "query" && header !== undefined && world.switches.impersonatedReads === "refused") denied();
+  if (!may(apiUser)) denied();
+  if (header === undefined || right === "query" || !honours(entity)) return { resourceID: apiUser, impersonator: null };
+  const resourceID = Number(header);
+  if (!mayBeImpersonated(world, entity, resourceID) || !may(resourceID)) denied();
+  return { resourceID, impersonator: apiUser };
+}

@@ -1,0 +1,77 @@
+import { type Choices, openChoices } from "./choices.ts";
+import { entityAt } from "./entities.ts";
+import type { Security } from "./security.ts";
+import { openStore, type Row, type Store } from "./store.ts";
+import type { Account, Tenant } from "./tenant.ts";
+
+/** Where public sources about Autotask disagree or are silent, and what differs from tenant to tenant. */
+export interface Switches {
+  /** `true`: a wrong integration code is answered 500 with a sentence, as older reports say, instead of 401. */
+  readonly integrationCodeSentence: boolean;
+  /** Autotask drops an operator that it does not know; `refused` names it instead. */
+  readonly unknownOperators: "dropped" | "refused";
+  /** The impersonation header on a read. */
+  readonly impersonatedReads: "refused" | "ignored";
+  /** A write at the top level of an entity that is only written below its parent. */
+  readonly writesOutsideParent: 404 | 405;
+  /** A ticket needs a queue or an assigned resource, where its category gives none. */
+  readonly queueOrAssignee: boolean;
+  /** A contact of the organization's parent may stand on a ticket. */
+  readonly contactsOfParent: boolean;
+  /** Sentences name fields by their old SOAP names. */
+  readonly soapNames: boolean;
+  /** Sentences end with the number of the record. */
+  readonly recordNumbers: boolean;
+  /** Field information spells names as in 2020. */
+  readonly fieldNames: "camelCase" | "PascalCase";
+}
+
+/** What most sources agree on. */
+export const usual: Switches = {
+  integrationCodeSentence: false,
+  unknownOperators: "dropped",
+  impersonatedReads: "refused",
+  writesOutsideParent: 404,
+  queueOrAssignee: true,
+  contactsOfParent: true,
+  soapNames: false,
+  recordNumbers: true,
+  fieldNames: "camelCase",
+};
+
+/** One tenant in motion: what it holds, its rules and its clock. */
+export interface World {
+  readonly account: Account;
+  readonly store: Store;
+  readonly choices: Choices;
+  readonly userDefinedFields: Tenant["userDefinedFields"];
+  readonly switches: Switches;
+  readonly now: () => number;
+  security: Security;
+  /** The records of an entity by its REST name; none for an entity that is not held. */
+  readonly rows: (path: string) => readonly Row[];
+}
+
+/** A world that begins with the tenant's data. */
+export function createWorld(tenant: Tenant, switches: Partial<Switches>, now: () => number): World {
+  const store = openStore(tenant);
+  return {
+    account: tenant.account,
+    store,
+    choices: openChoices(tenant, store),
+    userDefinedFields: tenant.userDefinedFields,
+    switches: { ...usual, ...switches },
+    now,
+    security: tenant.security,
+    rows(path) {
+      const entity = entityAt(path);
+      return entity ? store.all(entity) : [];
+    },
+  };
+}
+
+/** The record of that id, null where there is none. */
+export const rowOf = (world: World, path: string, id: unknown): Row | null => {
+  const entity = entityAt(path);
+  return entity && typeof id === "number" ? world.store.get(entity, id) : null;
+};

@@ -1,0 +1,110 @@
+import { type Answer, ok, refuse } from "./answers.ts";
+import type { Call } from "./calls.ts";
+import { problems } from "./checks.ts";
+import type { Entity } from "./entities.ts";
+import type { Place } from "./places.ts";
+import { rules } from "./rules.ts";
+import { type Actor, actor, type Right } from "./security.ts";
+import { changedStamps, madeStamps } from "./stamps.ts";
+import type { Row, Values } from "./store.ts";
+import { mergedUserDefined } from "./userDefined.ts";
+import { valuesIn } from "./values.ts";
+import { rowOf, type World } from "./world.ts";
+
+const actorOf = (world: World, place: Place, call: Call, right: Right): Actor =>
+  actor(world, place.entity, right, call.headers.impersonationresourceid);
+
+/** The values that a call may set; read-only ones are dropped without a word. */
+function writable(entity: Entity, values: Values, creating: boolean): Values {
+  const open = entity.fields.filter((field) => (creating && field.createOnly) || !field.readOnly);
+  return Object.fromEntries(open.flatMap(({ name }) => (name in values ? [[name, values[name]] as const] : [])));
+}
+
+// The id in the URL wins over the one in the body.
+const parentValues = ({ entity, parent }: Place): Values =>
+  parent && entity.child
+    ? { [entity.child.field]: parent.id, ...(hasParentID(entity) && { parentID: parent.id }) }
+    : {};
+
+const hasParentID = ({ fields }: Entity) => fields.some(({ name }) => name === "parentID");
+
+// A ticket without a category gets the default one, and the category's queue where it has none.
+function withDefaults(world: World, { path }: Entity, values: Values): Values {
+  if (path !== "Tickets") return values;
+  const standard = world.rows("TicketCategories").find(({ isGlobalDefault }) => isGlobalDefault === true)?.id;
+  const ticketCategory = values.ticketCategory ?? standard;
+  const defaults = world.rows("TicketCategoryFieldDefaults").find((row) => row.ticketCategoryID === ticketCategory);
+  const queueID = values.queueID ?? (values.assignedResourceID ? null : defaults?.queueID);
+  return { ...values, ticketCategory, queueID };
+}
+
+function judge(world: World, entity: Entity, row: Values, sent: readonly string[]): void {
+  const fieldProblems = problems(world, entity, row, sent);
+  const all =
+    fieldProblems.length > 0 ? fieldProblems : (rules[entity.path] ?? []).flatMap((rule) => rule(world, row, sent));
+  if (all.length > 0) refuse(...all);
+}
+
+function withUserDefined(world: World, entity: Entity, values: Values, before: Values): Values {
+  if (!entity.fields.some(({ name }) => name === "userDefinedFields")) return values;
+  return {
+    ...values,
+    userDefinedFields: mergedUserDefined(world, entity, before.userDefinedFields, values.userDefinedFields),
+  };
+}
+
+/** POST: keeps a new record. An explicit null fails without a reason, as it does there. */
+export function create(world: World, place: Place, call: Call): Answer {
+  const { entity } = place;
+  const who = actorOf(world, place, call, "create");
+  const sent = writable(entity, valuesIn(entity, call.text), true);
+  if (Object.values(sent).includes(null)) refuse("Object reference not set to an instance of an object.");
+  const values = { ...sent, ...parentValues(place) };
+  const row = withUserDefined(world, entity, withDefaults(world, entity, values), {});
+  judge(world, entity, row, Object.keys(values));
+  return ok({ itemId: world.store.insert(entity, { ...row, ...madeStamps(world, entity, row, who) }) });
+}
+
+const noMatch = (right: Right) =>
+  refuse(
+    `No message. No matching records found. The logged in Resource may not have the required permissions to ${right} the data.`,
+  );
+
+function rowToChange(world: World, place: Place, id: number, right: Right): Row {
+  const row = rowOf(world, place.entity.path, id);
+  const { child } = place.entity;
+  const elsewhere = place.parent && child && row?.[child.field] !== place.parent.id;
+  return row && !elsewhere ? row : noMatch(right);
+}
+
+function change(world: World, place: Place, call: Call, omitted: (entity: Entity) => Values): Answer {
+  const { entity } = place;
+  const who = actorOf(world, place, call, "update");
+  const body = valuesIn(entity, call.text);
+  const before = rowToChange(world, place, Number(body.id), "update");
+  const sent = writable(entity, body, false);
+  const after = withUserDefined(world, entity, { ...before, ...omitted(entity), ...sent }, before);
+  judge(world, entity, after, Object.keys(sent));
+  world.store.update(entity, before.id, { ...after, ...changedStamps(world, entity, sent, who) });
+  return ok({ itemId: before.id });
+}
+
+/** PATCH: what is not sent stays. */
+export const patch = (world: World, place: Place, call: Call): Answer => change(world, place, call, () => ({}));
+
+/** PUT: every writable field that is not sent becomes null. */
+export const replace = (world: World, place: Place, call: Call): Answer =>
+  change(world, place, call, ({ fields, child }) => {
+    const open = fields.filter(
+      ({ name, readOnly, type }) => !readOnly && name !== child?.field && type !== "userDefinedFields",
+    );
+    return Object.fromEntries(open.map(({ name }) => [name, null]));
+  });
+
+/** DELETE: forgets a record. */
+export function remove(world: World, place: Place, call: Call): Answer {
+  actorOf(world, place, call, "delete");
+  const row = rowToChange(world, place, place.id, "delete");
+  world.store.remove(place.entity, row.id);
+  return ok({ itemId: row.id });
+}
