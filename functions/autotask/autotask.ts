@@ -14,7 +14,7 @@ export interface Question<E extends EntityName, F extends FieldName<E>> {
 }
 
 /** What was asked for of a record, and its id. */
-export type Found<E extends EntityName, F extends FieldName<E>> = Pick<Row<E>, Extract<F | "id", FieldName<E>>>;
+export type Found<E extends EntityName, F extends FieldName<E>> = Pick<Row<E>, F> & { readonly id: number };
 
 /** Reading as the API user. Every failure is a Problem. */
 export interface Reads {

@@ -52,7 +52,7 @@ type Read<E extends EntityName, F extends FieldName<E>> =
   | (F extends "id" | Marked<E, "required"> ? never : KindOf<E, F> extends "text" | "userDefined" ? never : null);
 
 /** A record as Autotask answers it: unset text is "", anything else that is unset is null. */
-export type Row<E extends EntityName> = { readonly [F in FieldName<E>]: Read<E, F> };
+export type Row<E extends EntityName> = { readonly [F in FieldName<E>]: Read<E, F> } & { readonly id: number };
 
 /** What a record is created from: required fields must be there, null and undefined are left out, read-only fields do not exist. */
 export type Values<E extends EntityName> = { readonly [F in Needed<E>]: ValueOf<E, F> } & {

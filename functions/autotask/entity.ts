@@ -42,6 +42,8 @@ export type Creation =
 export interface Entity<F extends Fields = Fields, C extends Creation = Creation> {
   readonly soapName: string;
   readonly created: C;
+  /** Written as the API user whoever asks: Autotask ignores or refuses `ImpersonationResourceId` here. */
+  readonly ignoresImpersonation?: true;
   readonly fields: F;
 }
 

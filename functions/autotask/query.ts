@@ -33,6 +33,14 @@ export type Where<E extends EntityName> =
   | { [F in QueryableField<E>]: Condition<F, ValueOf<E, F>> }[QueryableField<E>]
   | Grouped<"or" | "and", readonly Where<E>[]>;
 
+/** Any filter at all, before it is checked. */
+export interface AnyWhere {
+  readonly op: string;
+  readonly field?: string;
+  readonly value?: unknown;
+  readonly items?: readonly AnyWhere[];
+}
+
 const compared =
   <Op extends string>(op: Op) =>
   <F extends string, V extends string | number | boolean>(field: F, value: V): Compared<Op, F, V> => ({

@@ -26,7 +26,7 @@ export const tickets = entity({
     id: id(),
     apiVendorID: readOnly(picklist()),
     assignedResourceID: reference("Resources"),
-    assignedResourceRoleID: reference("Roles"),
+    assignedResourceRoleID: soap("AssignedRoleID", reference("Roles")),
     billingCodeID: soap("AllocationCodeID", reference("BillingCodes")),
     changeApprovalBoard: picklist(),
     changeApprovalStatus: picklist(),
