@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Found } from "./autotask.ts";
+import type { EntityName, FieldName, Row } from "./entities.ts";
+import type { Field, Kind } from "./entity.ts";
+import { described } from "./fields.ts";
+
+const number = z.number().nullish();
+
+const readings: { readonly [K in Kind]: z.ZodType } = {
+  integer: number,
+  long: number,
+  decimal: number,
+  // Unset text is "" in one answer and null in the next.
+  text: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? ""),
+  date: z
+    .string()
+    .nullish()
+    .transform((date) => date && inUTC(date)),
+  flag: z.boolean().nullish(),
+  userDefined: z
+    .array(z.object({ name: z.string(), value: z.string().nullable() }))
+    .nullish()
+    .transform((values) => values ?? []),
+};
+
+/** The shape of an entity's record in an answer, of the fields asked for and `id`. */
+export const rowShape = <E extends EntityName, F extends FieldName<E>>(entity: E, fields: readonly F[]) =>
+  shapeOf(entity, fields) as z.ZodType<Found<E, F>>;
+
+/** The shape of a whole record. */
+export const wholeRow = <E extends EntityName>(entity: E) =>
+  shapeOf(entity, Object.keys(described(entity).fields)) as z.ZodType<Row<E>>;
+
+function shapeOf(entity: EntityName, names: readonly string[]): z.ZodType {
+  const { fields } = described(entity);
+  const shape = Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, reading(fields[name])]] : [])));
+  return z.object({ ...shape, id: z.number() });
+}
+
+function reading({ kind, marks }: Field): z.ZodType {
+  const read = readings[kind];
+  if (!marks.includes("required")) return read.transform((value) => value ?? null);
+  return read.refine((value) => value !== null && value !== undefined);
+}
+
+// Some answers leave the Z away; without it JavaScript would read the local time.
+const inUTC = (date: string): string => (/T[\d:.]+$/.test(date) ? `${date}Z` : date);
