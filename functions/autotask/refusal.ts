@@ -1,0 +1,54 @@
+import type { RefusedField } from "../kit/errors.ts";
+import type { EntityName } from "./entities.ts";
+import { entities } from "./entities.ts";
+import { described } from "./fields.ts";
+
+/** Autotask's own words, and the fields they name. */
+export interface Refusal {
+  readonly why: string;
+  readonly fields: readonly RefusedField[];
+}
+
+/** Reads what Autotask said of an entity: its sentences tidied, its SOAP words turned into the names of our fields. */
+export function refusal(entity: string, errors: readonly string[]): Refusal {
+  const sentences = errors.map(withoutRecordNumber).flatMap(split);
+  const named = sentences.flatMap((why) => fieldsNamedIn(entity, why).map((name) => ({ name, why })));
+  return { why: sentences.join(" "), fields: joinedByName(named) };
+}
+
+const withoutRecordNumber = (error: string): string => error.replace(/\s*;?\s*on record number \[\d*\]\s*\.?/gi, "");
+
+// Several problems come in one text, with a semicolon, a line or just a full stop between them.
+const split = (text: string): readonly string[] =>
+  text
+    .split(/;|\n|(?<=\.)\s+/)
+    .map((sentence) => sentence.replace(/\s+/g, " ").replace(/ \.$/, ".").trim())
+    .filter((sentence) => sentence !== "" && sentence !== ".");
+
+// Sentences that name one field, which may be an everyday word such as `status`.
+const naming: readonly RegExp[] = [
+  /required field:? (\w+)/i,
+  /picklist value \[[^\]]*\] does not exist for (\w+)/i,
+  /does not reference an existing entity for (\w+)/i,
+  /reference value on field: ?(\w+)/i,
+  /^(\w+): value /i,
+  /^(\w+) is (?:a )?required\b/i,
+];
+
+function fieldsNamedIn(entity: string, sentence: string): readonly string[] {
+  const byPattern = naming.flatMap((pattern) => pattern.exec(sentence)?.[1] ?? []);
+  const words = byPattern.length > 0 ? byPattern : (sentence.match(/\b[a-z]+[A-Z]\w*|\b\w+I[Dd]\b/g) ?? []);
+  return [...new Set(words.flatMap((word) => ourName(entity, word) ?? []))];
+}
+
+function ourName(entity: string, word: string): string | undefined {
+  if (!Object.hasOwn(entities, entity)) return undefined;
+  const same = (name: string | undefined) => name?.toLowerCase() === word.toLowerCase();
+  const fields = Object.entries(described(entity as EntityName).fields);
+  return fields.find(([name, field]) => same(name) || same(field.soapName))?.[0];
+}
+
+function joinedByName(named: readonly RefusedField[]): readonly RefusedField[] {
+  const whys = Map.groupBy(named, ({ name }) => name);
+  return [...whys].map(([name, fields]) => ({ name, why: fields.map(({ why }) => why).join(" ") }));
+}
