@@ -1,0 +1,73 @@
+import type { Clock } from "../kit/clock.ts";
+import type { Log } from "../kit/log.ts";
+import { isBusy, isGatewayTrouble } from "./answers.ts";
+import { type Answer, type Call, NoAnswer, type Wrapper } from "./send.ts";
+
+/** What the time between attempts is made of. `random` answers 0 to below 1. */
+export interface Pace {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: () => number;
+}
+
+const patience = 60_000;
+const firstWait = 500;
+const longestWait = 15_000;
+
+/**
+ * Tries again what was refused for its number of requests, and reads that met trouble on the way, for a minute at most
+ * and while the caller waits. A write that may have been executed is never sent again.
+ */
+export const retrying =
+  (pace: Pace): Wrapper =>
+  (next) =>
+  async (call) => {
+    const until = pace.clock.now() + patience;
+    for (let attempt = 0; ; attempt += 1) {
+      const outcome = await settled(next(call));
+      const wait = waitBefore(attempt + 1, outcome, pace);
+      if (!mayBeRepeated(call, outcome) || pace.clock.now() + wait > until) return taken(outcome);
+      pace.log.info("autotask.retry", { entity: call.entity, kind: call.kind, status: statusOf(outcome), wait });
+      if (!(await slept(pace.clock, wait, call.signal))) return taken(outcome);
+    }
+  };
+
+type Outcome = { readonly answer: Answer } | { readonly error: unknown };
+
+const settled = (answer: Promise<Answer>): Promise<Outcome> =>
+  answer.then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ error }),
+  );
+
+function taken(outcome: Outcome): Answer {
+  if ("error" in outcome) throw outcome.error;
+  return outcome.answer;
+}
+
+function mayBeRepeated(call: Call, outcome: Outcome): boolean {
+  if (call.signal?.aborted) return false;
+  if ("error" in outcome) return call.kind === "read" && outcome.error instanceof NoAnswer;
+  return isBusy(outcome.answer) || (call.kind === "read" && isGatewayTrouble(outcome.answer));
+}
+
+function waitBefore(attempt: number, outcome: Outcome, { clock, random }: Pace): number {
+  const asked = "answer" in outcome ? retryAfter(outcome.answer, clock.now()) : 0;
+  const growing = Math.min(firstWait * 2 ** (attempt - 1), longestWait);
+  return Math.round(asked + growing * (0.5 + random() / 2));
+}
+
+// Seconds, or a date: RFC 9110, 10.2.3.
+function retryAfter({ retryAfter: header }: Answer, now: number): number {
+  if (!header) return 0;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(wait) ? 0 : Math.max(wait, 0);
+}
+
+const statusOf = (outcome: Outcome): number | null => ("answer" in outcome ? outcome.answer.status : null);
+
+const slept = (clock: Clock, wait: number, signal: AbortSignal | undefined): Promise<boolean> =>
+  clock.sleep(wait, signal).then(
+    () => true,
+    () => false,
+  );

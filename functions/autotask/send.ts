@@ -1,0 +1,41 @@
+/** One request to Autotask on its way through the wrappers. */
+export interface Call {
+  readonly kind: "read" | "write";
+  readonly method: "GET" | "POST";
+  /** Whose thread limit it counts under. */
+  readonly entity: string;
+  /** Beneath the API's root, until `inZone` has made it whole. */
+  readonly address: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What came back, whatever it says. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  /** The header of that name, in seconds or as a date. */
+  readonly retryAfter?: string | null;
+}
+
+/** Sends a call; rejects with NoAnswer where none came. */
+export type Send = (call: Call) => Promise<Answer>;
+
+/** One concern of the client. */
+export type Wrapper = (next: Send) => Send;
+
+/** No answer came. Unless it was `sent`, nothing can have been executed. */
+export class NoAnswer extends Error {
+  override readonly name = "NoAnswer";
+  readonly sent: boolean;
+
+  constructor(sent: boolean, cause: unknown) {
+    super(sent ? "sent, no answer" : "not sent", { cause });
+    this.sent = sent;
+  }
+}
+
+/** Puts wrappers around `innermost`, the first one outermost. */
+export const wrapped = (innermost: Send, ...wrappers: readonly Wrapper[]): Send =>
+  wrappers.reduceRight((next, wrap) => wrap(next), innermost);
