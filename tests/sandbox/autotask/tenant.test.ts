@@ -1,0 +1,99 @@
+import { problems } from "./checks.ts";
+import { entities, entityAt, fieldOf } from "./entities.ts";
+import { rules } from "./rules.ts";
+import type { Row } from "./store.ts";
+import { nordlicht } from "./tenant.ts";
+import { createWorld, rowOf } from "./world.ts";
+
+const world = createWorld(nordlicht, {}, () => 0);
+const contacts = (address: string) =>
+  world
+    .rows("Contacts")
+    .filter(({ emailAddress, emailAddress2, emailAddress3 }) =>
+      [emailAddress, emailAddress2, emailAddress3].includes(address),
+    );
+const companyOf = (contact: Row) => world.rows("Companies").find(({ id }) => id === contact.companyID);
+const withSite = (host: string) =>
+  world.rows("Companies").filter(({ webAddress }) => String(webAddress).includes(host));
+
+// People and records go out of use while others still point at them, and the API user makes records that nobody owns.
+const mayPointAtTheGone = ["Resources", "Companies"];
+
+test.each(Object.keys(nordlicht.records))("%s hold only values that their fields know", (path) => {
+  const entity = entityAt(path);
+  if (!entity) throw new TypeError(path);
+  const unknown = nordlicht.records[path]?.flatMap((row) => Object.keys(row).filter((name) => !fieldOf(entity, name)));
+  expect(unknown).toEqual([]);
+  const judged = entity.fields.filter(
+    ({ name, references }) => name !== "primaryLocationID" && !mayPointAtTheGone.includes(references ?? ""),
+  );
+  const wrong = world.rows(path).flatMap((row) =>
+    problems(
+      world,
+      entity,
+      row,
+      judged.map(({ name }) => name),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("every reference points at a record that exists", () => {
+  const dangling = entities.flatMap((entity) =>
+    world.rows(entity.path).flatMap((row) => {
+      const pointing = entity.fields.filter(({ name, references }) => entityAt(references ?? "") && row[name] !== null);
+      return pointing.filter(({ name, references }) => !rowOf(world, references ?? "", row[name]));
+    }),
+  );
+  expect(dangling).toEqual([]);
+});
+
+test("the tickets keep the rules of tickets", () => {
+  const wrong = world
+    .rows("Tickets")
+    .flatMap((row) => (rules.Tickets ?? []).flatMap((rule) => rule(world, row, Object.keys(row))));
+  expect(wrong).toEqual([]);
+});
+
+test("the technicians who sign in are active and may be impersonated; Tom Alt has left, Lena Krause may not be", () => {
+  const level = (email: string) => {
+    const person = world.rows("Resources").find((row) => row.email === `${email}@nordlicht.example`);
+    return [
+      person?.isActive,
+      nordlicht.security.levels[nordlicht.security.resources[String(person?.id)] ?? ""]?.impersonated,
+    ];
+  };
+  for (const name of ["anna.becker", "jonas.weber", "priya.shah"]) expect(level(name)).toEqual([true, true]);
+  expect(level("tom.alt")[0]).toBe(false);
+  expect(level("lena.krause")).toEqual([true, false]);
+});
+
+test("the senders of the sample mails are the contacts that the mails expect", () => {
+  expect(contacts("claudia.vogt@hansen-logistik.example").map(companyOf)).toMatchObject([
+    { companyName: "Hansen Logistik GmbH" },
+  ]);
+  expect(contacts("m.okafor@brightwell-dental.example").map(companyOf)).toMatchObject([
+    { companyName: "Brightwell Dental Ltd" },
+  ]);
+  expect(contacts("einkauf@muellerundsoehne.example")).toMatchObject([
+    { emailAddress2: "einkauf@muellerundsoehne.example" },
+  ]);
+  expect(contacts("ex@hansen-logistik.example")).toMatchObject([{ isActive: 0 }]);
+  expect(contacts("unknown@gmail.com")).toEqual([]);
+  const twins = contacts("office@twin.example").map(({ companyID }) => companyID);
+  expect(new Set(twins).size).toBe(2);
+});
+
+test("web addresses tell one organization, or two", () => {
+  expect(contacts("someone@lakeside-school.example")).toEqual([]);
+  expect(withSite("lakeside-school.example")).toHaveLength(1);
+  expect(withSite("shared-domain.example")).toHaveLength(2);
+});
+
+test("the numbered tickets of the sample mails belong to Anna Becker and Priya Shah", () => {
+  const assigned = (number: string) =>
+    world.rows("Tickets").find(({ ticketNumber }) => ticketNumber === number)?.assignedResourceID;
+  const named = (id: unknown) => world.rows("Resources").find((row) => row.id === id)?.firstName;
+  expect(named(assigned("T20260311.0042"))).toBe("Anna");
+  expect(named(assigned("T20260312.0007"))).toBe("Priya");
+});
