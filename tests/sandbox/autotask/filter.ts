@@ -76,9 +76,11 @@ const userDefined = (row: Row, name: string): unknown => {
 
 const unknownField = (name: string, entity: Entity) => refuse(`Unable to find ${name} in the ${entity.name} Entity.`);
 
-/** The field of that name that a query may use, or the recorded refusal. */
-export function queryField(entity: Entity, name: string): Field {
-  const field = fieldOf(entity, name) ?? unknownField(name, entity);
+/** The field of that name, or the recorded refusal. */
+export const knownField = (entity: Entity, name: string): Field => fieldOf(entity, name) ?? unknownField(name, entity);
+
+function queryField(entity: Entity, name: string): Field {
+  const field = knownField(entity, name);
   return field.queryable ? field : refuse(`${field.name} is not a queryable field of the ${entity.name} Entity.`);
 }
 

@@ -1,7 +1,7 @@
 import { type Answer, noVerb, ok, refuse } from "./answers.ts";
 import type { Call } from "./calls.ts";
-import { type Entity, fieldOf } from "./entities.ts";
-import { filterTest, queryField } from "./filter.ts";
+import type { Entity } from "./entities.ts";
+import { filterTest, knownField } from "./filter.ts";
 import { type Cursor, cursorIn, nextUrl, previousUrl } from "./paging.ts";
 import type { Place } from "./places.ts";
 import { actor } from "./security.ts";
@@ -38,8 +38,8 @@ const shown = ({ fields }: Entity, row: Row): Values =>
 
 function only(entity: Entity, names: readonly string[] | null): (row: Row) => Values {
   if (!names) return (row) => shown(entity, row);
-  const fields = names.map((name) => fieldOf(entity, name) ?? queryField(entity, name));
-  return (row) => Object.fromEntries(fields.map(({ name }) => [name, row[name]]));
+  const fields = names.map((name) => knownField(entity, name).name);
+  return (row) => Object.fromEntries(Object.entries(shown(entity, row)).filter(([name]) => fields.includes(name)));
 }
 
 // The history of tickets can be asked for by ticket only.
