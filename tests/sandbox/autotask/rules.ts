@@ -1,5 +1,5 @@
 import type { Row, Values } from "./store.ts";
-import { badReference, demanded, noChoice } from "./wording.ts";
+import { badReference, demanded, missing, noChoice } from "./wording.ts";
 import { rowOf, type World } from "./world.ts";
 
 /** What a kind of record demands beyond its fields: sentences of what is wrong. `sent` are the fields of the call. */
@@ -78,6 +78,12 @@ const systemNotes = [13, 91];
 const ordinaryNote: Rule = (world, { noteType }, sent) =>
   sent.includes("noteType") && systemNotes.includes(Number(noteType)) ? [noChoice(world, "noteType", noteType)] : [];
 
+// Even a change of the text alone has to repeat these two.
+const repeated: Rule = (world, { id }, sent) =>
+  id === undefined
+    ? []
+    : ["noteType", "publish"].filter((name) => !sent.includes(name)).map((name) => missing(world, name));
+
 /** The rules of each kind of record that is used so far, by REST name. */
 export const rules: Readonly<Record<string, readonly Rule[]>> = {
   Tickets: [
@@ -91,5 +97,5 @@ export const rules: Readonly<Record<string, readonly Rule[]>> = {
     notBoth,
   ],
   TicketSecondaryResources: [secondary],
-  TicketNotes: [ordinaryNote],
+  TicketNotes: [ordinaryNote, repeated],
 };

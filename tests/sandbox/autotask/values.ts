@@ -52,7 +52,7 @@ const readers: Readonly<Record<FieldType, (raw: unknown) => unknown>> = {
 
 function unreadableSentence(field: Field, raw: unknown, text: string): string {
   const at = text.search(new RegExp(`"${field.name}"\\s*:`, "i"));
-  const place = `Path '${field.name}', line 1, position ${at + field.name.length + 4}.`;
+  const place = `Path '${field.name}', line 1, position ${at + field.name.length + 3}.`;
   if (typeof raw === "string") return `Could not convert string to ${field.type}: ${raw}. ${place}`;
   return `Unexpected character encountered while parsing value: ${JSON.stringify(raw).charAt(0)}. ${place}`;
 }
