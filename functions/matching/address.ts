@@ -1,0 +1,30 @@
+import { domainToASCII, domainToUnicode } from "node:url";
+
+/** A mail address taken apart; the domain in lower case and in its ASCII form (`xn--…`). */
+export interface Address {
+  readonly local: string;
+  readonly domain: string;
+}
+
+const shape = /^([^\s@]{1,64})@([^\s@/?#:\\]{1,253})$/;
+
+/** The address that a text is; null where it is none. */
+export function addressIn(text: string | null | undefined): Address | null {
+  const [, local, domain] = shape.exec(text?.trim() ?? "") ?? [];
+  const ascii = domainToASCII(domain ?? "").toLowerCase();
+  return local && ascii.includes(".") ? { local: local.toLowerCase(), domain: ascii } : null;
+}
+
+/** A domain as people may have typed it: in its ASCII form, and with its own letters where it has some. */
+export const spellings = (domain: string): readonly string[] => [
+  ...new Set([domain, domainToUnicode(domain) || domain]),
+];
+
+/** The host of a web address as it stands in Autotask, typed by hand: without `www.`, in ASCII; null where there is none. */
+export function hostIn(webAddress: string): string | null {
+  const typed = webAddress.trim();
+  const url = /^[a-z][a-z\d+.-]*:[/\\]/i.test(typed) ? typed : `http://${typed}`;
+  if (!URL.canParse(url)) return null;
+  const host = new URL(url).hostname.replace(/\.$/, "").replace(/^www\./, "");
+  return host.includes(".") ? host : null;
+}

@@ -1,0 +1,20 @@
+import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
+import { eq } from "../autotask/query.ts";
+import { taken } from "../autotask/taken.ts";
+import type { NamedTicket } from "../forms/origin.ts";
+
+/** What naming a ticket needs: reads that already keep the reading rule, status names and links. */
+export type TicketTools = Reads & Pick<Autotask, "picklist" | "link">;
+
+/** The ticket of a number as far as it may be read: a number and a link in any case, its title and status where the reading rule shows them. */
+export async function namedTicket(number: string, autotask: TicketTools, ask?: Ask): Promise<NamedTicket> {
+  const question = { where: [eq("ticketNumber", number)], fields: ["title", "status"], limit: 1 } as const;
+  const [[ticket], statuses, link] = await Promise.all([
+    taken(autotask.query("Tickets", question, ask)),
+    autotask.picklist("Tickets.status", ask),
+    autotask.link("ticketNumber", number),
+  ]);
+  if (!ticket) return { number, link, title: null, status: null };
+  const status = statuses.find(({ value }) => value === ticket.status)?.label ?? null;
+  return { number, link: await autotask.link("ticket", ticket.id), title: ticket.title, status };
+}

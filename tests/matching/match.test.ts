@@ -1,0 +1,177 @@
+import { connect } from "../../functions/autotask/connect.ts";
+import { readAs } from "../../functions/autotask/reading.ts";
+import type { Message } from "../../functions/forms/origin.ts";
+import { systemClock } from "../../functions/kit/clock.ts";
+import { jsonLog } from "../../functions/kit/log.ts";
+import { match } from "../../functions/matching/match.ts";
+import { type StandInAutotask, startAutotask } from "../sandbox/autotask/startAutotask.ts";
+
+let standIn: StandInAutotask;
+let autotask: ReturnType<typeof connect>;
+
+beforeEach(async () => {
+  standIn = await startAutotask();
+  const tools = { clock: systemClock, log: jsonLog(() => undefined) };
+  autotask = connect({ ...standIn.credentials, zoneLookup: standIn.zoneLookup }, tools);
+});
+afterEach(() => standIn.close());
+
+const mail = (address: string | null, subject = "Printer"): Message => ({
+  kind: "mail",
+  subject,
+  text: "",
+  sender: { name: "", address },
+});
+const suggestions = async (address: string | null) => {
+  const { contact, organization } = await match(mail(address), autotask);
+  return { contact: contact.map(({ id }) => id), organization: organization.map(({ id }) => id) };
+};
+const asked = (entity: string) => standIn.requests.filter((request) => request.entity === entity);
+
+const [hansen, claudia, dirk, aylin] = [174, 30683001, 30683002, 30683003];
+const nothing = { contact: [], organization: [] };
+
+describe("a message of somebody Autotask knows", () => {
+  it("is about the contact with that address and about their organization, and says why", async () =>
+    expect(await match(mail("claudia.vogt@hansen-logistik.example"), autotask)).toEqual({
+      contact: [{ id: claudia, reason: "matched by sender address" }],
+      organization: [{ id: hansen, reason: "organization of the matched contact" }],
+      ticket: null,
+    }));
+
+  it.each([
+    ["in capitals", "Claudia.VOGT@Hansen-Logistik.Example", claudia],
+    ["their second one", "chef@hansen-logistik.example", dirk],
+    ["their third one", "aylin.demir@privat.example", aylin],
+  ])("is found by their address: %s", async (_, address, contact) =>
+    expect(await suggestions(address)).toEqual({ contact: [contact], organization: [hansen] }),
+  );
+
+  it("offers all contacts with that address, one whose first address it is before others", async () =>
+    expect(await suggestions("office@twin.example")).toEqual({
+      contact: [30683015, 30683017],
+      organization: [178, 179],
+    }));
+
+  it("puts primary contacts first and names each organization once", async () => {
+    const emailAddress = "claudia.vogt@hansen-logistik.example";
+    const contact = { emailAddress, firstName: "C", lastName: "V", isActive: 1 };
+    const [colleague, other] = [
+      standIn.add("Contacts", { ...contact, companyID: hansen, primaryContact: false }),
+      standIn.add("Contacts", { ...contact, companyID: 175, primaryContact: true }),
+    ];
+    const second = { emailAddress: "c@hansen-logistik.example", emailAddress2: emailAddress };
+    standIn.change("Contacts", claudia, { ...second, primaryContact: false });
+    expect(await suggestions(emailAddress)).toEqual({
+      contact: [other, colleague, claudia],
+      organization: [175, hansen],
+    });
+  });
+
+  it("does not offer an inactive contact", async () =>
+    expect(await suggestions("ex@hansen-logistik.example")).toEqual({ contact: [], organization: [hansen] }));
+
+  it("does not offer a contact of an inactive organization", async () =>
+    expect(await suggestions("m.wulf@reederei-claasen.example")).toEqual(nothing));
+});
+
+describe("a message of somebody Autotask does not know", () => {
+  it("is about the one organization whose web address has the sender's domain, and says why", async () =>
+    expect(await match(mail("new@hansen-logistik.example"), autotask)).toEqual({
+      contact: [],
+      organization: [{ id: hansen, reason: "matched by sender's domain" }],
+      ticket: null,
+    }));
+
+  it.each([
+    ["with a path", "a@pennine-outdoor.example", 187],
+    ["with letters of its own", "a@søren-møbler.example", 192],
+    ["with letters of its own, sent in ASCII", "a@xn--sren-mbler-0cbf.example", 192],
+    ["of a part of the organization, not of the whole", "a@harburg.alster-klinik.example", 183],
+  ])("is matched by a web address %s", async (_, address, organization) =>
+    expect(await suggestions(address)).toEqual({ contact: [], organization: [organization] }),
+  );
+
+  it.each([
+    ["two organizations have it", "a@shared-domain.example"],
+    ["another domain only ends like it", "a@logistik.example"],
+    ["another domain only begins with it", "a@hansen-logistik.exam"],
+    ["only a part of the organization has it", "a@hafenkontor.example"],
+    ["the organization is inactive", "a@airevalley-printing.example"],
+    ["nobody has it", "a@stranger.example"],
+    ["it is no address", "Claudia Vogt"],
+    ["it is empty", ""],
+    ["it is unknown", null],
+  ])("is about nobody where %s", async (_, address) => expect(await suggestions(address)).toEqual(nothing));
+
+  it("is about nobody where the domain is a public one, even if an organization calls it its own", async () => {
+    standIn.change("Companies", hansen, { webAddress: "www.gmx.de" });
+    expect(await suggestions("a@gmx.de")).toEqual(nothing);
+  });
+
+  it("is about nobody where there is no sender", async () =>
+    expect(await match({ ...mail(null), sender: null }, autotask)).toEqual({ ...nothing, ticket: null }));
+});
+
+describe("a ticket number in the subject", () => {
+  const subject = "AW: [T20260311.0042] Anmeldung";
+  const named = async (rule: "all" | "own", resourceID: number) =>
+    (await match(mail(null, subject), { ...autotask, ...readAs(autotask, rule, resourceID) })).ticket;
+  const [anna, jonas, priya] = [29682901, 29682902, 29682903];
+
+  it("names that ticket with its title and state", async () =>
+    expect(await named("all", priya)).toEqual({
+      number: "T20260311.0042",
+      link: await autotask.link("ticket", 7015),
+      title: "Sendungsverfolgung: Anmeldung schlägt fehl",
+      status: (await autotask.picklist("Tickets.status")).find(({ value }) => value === 8)?.label,
+    }));
+
+  it.each([
+    ["whom it is assigned", anna],
+    ["those who help", jonas],
+  ])("shows title and state to %s where everybody reads their own only", async (_, resourceID) =>
+    expect(await named("own", resourceID)).toMatchObject({ title: "Sendungsverfolgung: Anmeldung schlägt fehl" }),
+  );
+
+  it("shows others its number and where to open it", async () =>
+    expect(await named("own", priya)).toEqual({
+      number: "T20260311.0042",
+      link: await autotask.link("ticketNumber", "T20260311.0042"),
+      title: null,
+      status: null,
+    }));
+
+  it("is named even where Autotask has no such ticket", async () =>
+    expect((await match(mail(null, "T20990101.0001"), autotask)).ticket).toMatchObject({
+      number: "T20990101.0001",
+      title: null,
+    }));
+
+  it("changes nothing about whom the message is from", async () =>
+    expect(await match(mail("claudia.vogt@hansen-logistik.example", subject), autotask)).toMatchObject({
+      contact: [{ id: claudia }],
+      ticket: { number: "T20260311.0042" },
+    }));
+});
+
+describe("matching", () => {
+  it("asks Autotask nothing where a message tells nothing", async () => {
+    await match(mail("not an address"), autotask);
+    expect(standIn.requests).toEqual([]);
+  });
+
+  it("seeks contacts in one question", async () => {
+    await match(mail("office@twin.example"), autotask);
+    expect(asked("Contacts")).toHaveLength(1);
+  });
+
+  it("passes on that Autotask is away", async () => {
+    standIn.fail({ kind: "answer", entity: "Contacts", status: 503, times: 100 });
+    const ask = { signal: AbortSignal.timeout(300) };
+    await expect(match(mail("claudia.vogt@hansen-logistik.example"), autotask, ask)).rejects.toMatchObject({
+      name: "Problem",
+      code: "autotaskAway",
+    });
+  });
+});
