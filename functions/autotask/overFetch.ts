@@ -15,17 +15,22 @@ export const overFetch =
       const response = await fetch(request, { signal: call.signal ?? null });
       return { status: response.status, text: await response.text(), retryAfter: response.headers.get("retry-after") };
     } catch (error) {
-      throw new NoAnswer(!neverReached(error), error);
+      throw new NoAnswer(!neverReached(error as NetworkError), error);
     }
   };
 
-const certificateRefused = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/;
+interface NetworkError {
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly cause?: NetworkError;
+  readonly errors?: readonly NetworkError[];
+}
 
-function neverReached(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.every(neverReached);
-  if (!(error instanceof Error)) return false;
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (syscall === "connect" || syscall === "getaddrinfo") return true;
-  if (code === "UND_ERR_CONNECT_TIMEOUT" || certificateRefused.test(code ?? "")) return true;
-  return error.cause !== undefined && neverReached(error.cause);
+const beforeSending = /^UND_ERR_CONNECT_TIMEOUT$|CERT|UNABLE_TO_VERIFY/;
+
+// fetch fails with "fetch failed" for everything; what the network said stands beneath, once for each address tried.
+function neverReached({ code = "", syscall = "", cause, errors }: NetworkError): boolean {
+  if (errors) return errors.every(neverReached);
+  if (syscall === "connect" || syscall === "getaddrinfo" || beforeSending.test(code)) return true;
+  return cause !== undefined && neverReached(cause);
 }
