@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { startAzurite } from "./azurite.ts";
 import { startBrowser } from "./browser.ts";
+import { startEntra } from "./entra.ts";
 
 // The process behind `shared.ts`: prints its address, ends with the test run.
 interface Running {
@@ -26,10 +27,12 @@ const onceOnly = <Service extends Running>(start: () => Promise<Service>): (() =
 const accounts = 500;
 let taken = 0;
 const azurite = onceOnly(() => startAzurite({ accounts }));
+const entra = onceOnly(startEntra);
 const browser = onceOnly(startBrowser);
 
 const answers: Readonly<Record<string, () => Promise<string>>> = {
   "/storage": async () => (await azurite()).connectionString(taken++),
+  "/entra": async () => JSON.stringify(await entra()),
   "/browser": async () => (await browser()).endpoint,
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { JWTPayload } from "jose";
+import { accessClaims } from "./accessClaims.ts";
 import { sendJson, serve } from "./localServer.ts";
 import { type Person, tenantId } from "./people.ts";
 import { overlaid, signedWithPublicKey, signingKey, unsigned } from "./signing.ts";
@@ -47,27 +48,6 @@ export const wrongTokens: Readonly<Record<string, Otherwise>> = {
   "a beginning that is yet to come": { claims: { nbf: now() + 3600, exp: now() + 7200 } },
 };
 
-/** The claims of an Entra v2.0 access token for our API. */
-export const accessClaims = (person: Person, issuer: string, clientId: string, spaClientId: string): JWTPayload => ({
-  iss: issuer,
-  aud: clientId,
-  iat: now(),
-  nbf: now(),
-  exp: now() + 3600,
-  azp: spaClientId,
-  azpacr: "0",
-  name: person.name,
-  oid: person.oid,
-  preferred_username: person.userPrincipalName,
-  scp: "access_as_user",
-  sub: `${person.oid}-of-this-app`,
-  tid: person.tenantId,
-  acct: person.userType === "Guest" ? 1 : 0,
-  ver: "2.0",
-  uti: randomUUID(),
-  ...(person.roles.length > 0 && { roles: person.roles }),
-});
-
 /** Starts a test issuer on a free port. */
 export async function startIssuer(): Promise<TestIssuer> {
   const [own, other] = await Promise.all([signingKey(), signingKey()]);
@@ -90,7 +70,7 @@ export async function startIssuer(): Promise<TestIssuer> {
     subject_types_supported: ["pairwise"],
     id_token_signing_alg_values_supported: ["RS256"],
   });
-  const spaClientId = randomUUID();
+  const issued = { issuer, audience: clientId, application: randomUUID() };
   const sign: Record<NonNullable<Otherwise["signature"]>, (claims: JWTPayload) => Promise<string>> = {
     foreign: foreign.sign,
     unknownKey: other.sign,
@@ -103,7 +83,7 @@ export async function startIssuer(): Promise<TestIssuer> {
     tenantId,
     keyRequests: () => keyRequests,
     token(person, { claims, signature } = {}) {
-      const all = overlaid(accessClaims(person, issuer, clientId, spaClientId), claims);
+      const all = overlaid(accessClaims(person, issued), claims);
       return signature ? sign[signature](all) : own.sign(all);
     },
     stop: server.stop,
