@@ -1,0 +1,108 @@
+import { LRUCache } from "lru-cache";
+import type { Ask, Reads } from "../autotask/autotask.ts";
+import type { Member, People } from "../graph/people.ts";
+import type { Clock } from "../kit/clock.ts";
+import { Problem } from "../kit/errors.ts";
+import type { Table } from "../storage/tables.ts";
+import { resourceAt } from "./resource.ts";
+
+export type { Member } from "../graph/people.ts";
+
+/** Somebody a verified activity or token names; the address where a token told it, the roster where there is one. */
+export interface Caller {
+  readonly tenant: string;
+  readonly objectId: string;
+  readonly address?: string;
+  readonly member?: () => Promise<Member | null>;
+}
+
+/** A caller with their Autotask resource. */
+export interface Person {
+  readonly tenant: string;
+  readonly objectId: string;
+  readonly address: string;
+  readonly resourceID: number;
+}
+
+/** Which address belongs to a tenant's person, remembered from the last token that told it. */
+export type LinkTable = Pick<Table<{ readonly address: string }>, "get" | "put">;
+
+export interface Identity {
+  /** @throws Problem that says why somebody cannot be served */
+  who(caller: Caller, ask?: Ask): Promise<Person>;
+  /** The address of a message's writer: from the conversation's roster, else from Graph, else unknown. */
+  addressOf(writer: Required<Pick<Caller, "tenant" | "objectId" | "member">>, ask?: Ask): Promise<string | null>;
+}
+
+const hour = 3_600_000;
+const mostPeople = 5_000;
+
+/** Who is asking: an address from the first that knows it, and the active resource that has it. Known for an hour. */
+export function identity(tools: {
+  readonly tenants: readonly string[];
+  readonly links: LinkTable;
+  readonly people: People;
+  readonly autotask: Reads;
+  readonly clock: Clock;
+}): Identity {
+  const { tenants, links, people, autotask, clock } = tools;
+  const known = new LRUCache<string, Person, Caller>({
+    max: mostPeople,
+    ttl: hour,
+    perf: clock,
+    ttlResolution: 0,
+    fetchMethod: async (_, __, { context }) => {
+      const address = await addressOfCaller(context);
+      return {
+        tenant: context.tenant,
+        objectId: context.objectId,
+        address,
+        resourceID: await resourceAt(address, autotask),
+      };
+    },
+  });
+
+  async function addressOfCaller(caller: Caller): Promise<string> {
+    if (caller.address) return remembered(caller, caller.address);
+    const link = await links.get(caller.tenant, caller.objectId);
+    if (link) return link.values.address;
+    const member = (await people(caller.tenant, caller.objectId)) ?? (await caller.member?.()) ?? null;
+    if (member?.guest) throw new Problem("guest", {});
+    if (!member?.address) throw new Problem("noAddress", {});
+    return member.address;
+  }
+
+  async function remembered({ tenant, objectId }: Caller, address: string): Promise<string> {
+    await links.put(tenant, objectId, { address });
+    return address;
+  }
+
+  return {
+    async who(caller, ask = {}) {
+      if (!tenants.includes(caller.tenant.toLowerCase())) throw new Problem("foreignTenant", {});
+      if (!caller.objectId) throw new Problem("noAddress", {});
+      const key = [caller.tenant, caller.objectId, caller.address ?? ""].join("|").toLowerCase();
+      const person = await inTime(known.fetch(key, { context: caller }), ask.signal);
+      if (!person) throw new Problem("noAddress", {});
+      return person;
+    },
+    async addressOf({ tenant, objectId, member }, ask = {}) {
+      const told = (await member())?.address ?? (await people(tenant, objectId, ask.signal))?.address;
+      return told ?? null;
+    },
+  };
+}
+
+/** Waits until the caller's deadline; what others wait for too goes on. */
+async function inTime<T>(shared: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return shared;
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(new Problem("autotaskAway", {}));
+  signal.addEventListener("abort", abort);
+  try {
+    if (signal.aborted) abort();
+    return await Promise.race([shared, late]);
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}

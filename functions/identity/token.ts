@@ -1,0 +1,79 @@
+import { createRemoteJWKSet, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { z } from "zod";
+import { isProblem, Problem } from "../kit/errors.ts";
+
+/** Whom a verified access token names. */
+export interface Bearer {
+  readonly tenant: string;
+  readonly objectId: string;
+  /** The sign-in name; a token's `email` claim is never believed. */
+  readonly address: string;
+  readonly roles: readonly string[];
+}
+
+/** Whose tokens are good, and for whom they must be made out. */
+export interface TokenSettings {
+  readonly clientId: string;
+  readonly tenants: readonly string[];
+  readonly issuer: (tenant: string) => string;
+}
+
+const claims = z.object({
+  tid: z.string(),
+  oid: z.string().min(1),
+  scp: z.string(),
+  exp: z.number(),
+  preferred_username: z.string().min(3),
+  acct: z.number().optional(),
+  roles: z.array(z.string()).default([]),
+});
+const discovery = z.object({ jwks_uri: z.url() });
+
+/** Verifies an Authorization header. @throws Problem `notSignedIn`, `foreignTenant` or `guest` */
+export function accessTokens(settings: TokenSettings): (authorization: string | null) => Promise<Bearer> {
+  const keys = new Map<string, Promise<JWTVerifyGetKey>>();
+  const keysOf = (tenant: string): Promise<JWTVerifyGetKey> => {
+    const known = keys.get(tenant) ?? keysAt(settings.issuer(tenant));
+    keys.set(tenant, known);
+    known.catch(() => keys.delete(tenant));
+    return known;
+  };
+  return async (authorization) => {
+    const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? "") ?? [];
+    if (!token) throw new Problem("notSignedIn", {});
+    try {
+      const tenant = tenantIn(decodeJwt(token), settings);
+      const verified = await jwtVerify(token, await keysOf(tenant), {
+        issuer: settings.issuer(tenant),
+        audience: settings.clientId,
+        algorithms: ["RS256"],
+      });
+      return bearerIn(claims.parse(verified.payload), tenant);
+    } catch (error) {
+      if (isProblem(error)) throw error;
+      throw new Problem("notSignedIn", {}, { cause: error });
+    }
+  };
+}
+
+/** The tenant a token says it is from: not believed before its issuer has been verified, but good to find the issuer. */
+function tenantIn({ tid }: JWTPayload, { tenants }: TokenSettings): string {
+  if (typeof tid !== "string") throw new Problem("notSignedIn", {});
+  const tenant = tid.toLowerCase();
+  if (!tenants.includes(tenant)) throw new Problem("foreignTenant", {});
+  return tenant;
+}
+
+function bearerIn(
+  { tid, oid, scp, acct, preferred_username: address, roles }: z.infer<typeof claims>,
+  tenant: string,
+): Bearer {
+  if (tid.toLowerCase() !== tenant || !scp.split(" ").includes("access_as_user")) throw new Problem("notSignedIn", {});
+  if (acct === 1 || /#EXT#/i.test(address)) throw new Problem("guest", {});
+  return { tenant, objectId: oid, address, roles };
+}
+
+async function keysAt(issuer: string): Promise<JWTVerifyGetKey> {
+  const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(10_000) });
+  return createRemoteJWKSet(new URL(discovery.parse(await answer.json()).jwks_uri));
+}
