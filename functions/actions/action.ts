@@ -1,0 +1,44 @@
+import type { PicklistName } from "../autotask/entities.ts";
+import type { Source } from "../autotask/lookups.ts";
+import type { Answers, Field, Fields, PicklistField, SearchField, TextField } from "../forms/field.ts";
+import type { Form } from "../forms/form.ts";
+import type { Message } from "../forms/origin.ts";
+import type { Receipt } from "../forms/receiptCard.ts";
+import { isProblem } from "../kit/errors.ts";
+import type { Sender } from "../submissions/sender.ts";
+
+/** Something a user can do, its answers' types gone: what the desk is handed. */
+export interface Action extends Form {
+  /** What it can be started from. */
+  readonly from: readonly Message["kind"][];
+  /** Autotask's name of a field → the form's, where a refusal names it and they differ. */
+  readonly refused: Readonly<Record<string, string>>;
+  /** Straight-line code: after a crash it runs again from the top, on writes that remember. */
+  send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
+}
+
+type Known<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends { readonly kind: "search" }
+    ? SearchField<Source, Extract<keyof F, string>>
+    : F[K] extends { readonly kind: "picklist" }
+      ? PicklistField<PicklistName>
+      : TextField;
+};
+
+interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused"> {
+  readonly fields: F;
+  readonly refused?: Readonly<Record<string, Extract<keyof F, string>>>;
+  send(answers: Answers<F>, autotask: Sender): Promise<Receipt>;
+}
+
+/** An action from its fields and what is sent: `within` names siblings only, sources are Autotask's. */
+export const action = <const F extends Readonly<Record<string, Field>>>(
+  definition: Definition<F> & { readonly fields: Known<F> },
+): Action => ({ refused: {}, ...definition }) as Action;
+
+/** What a read after the write told, or undefined: the record is made either way, and its receipt must not be lost. */
+export const ifTold = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (isProblem(error)) return undefined;
+    throw error;
+  });

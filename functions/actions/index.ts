@@ -1,0 +1,5 @@
+import type { Action } from "./action.ts";
+import { createTicket } from "./createTicket.ts";
+
+/** What a user can do, in menu order. */
+export const actions: readonly Action[] = [createTicket];

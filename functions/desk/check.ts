@@ -1,0 +1,54 @@
+import type { Ask } from "../autotask/autotask.ts";
+import type { Lookups, Source } from "../autotask/lookups.ts";
+import { answerOf } from "../forms/answer.ts";
+import type { Answers, Field, Fields } from "../forms/field.ts";
+import { blank, type Entries, type Entry, type Form, type Wrong } from "../forms/form.ts";
+import { idIn, withinOf } from "./within.ts";
+
+/** What a form answers: the entries with what is wrong beside each, and the answers when nothing is. */
+export interface Checked {
+  readonly entries: Entries;
+  readonly answers: Answers<Fields> | null;
+}
+
+/** Reads all entries, and asks whether a record belongs to the one chosen in the field it is searched within. */
+export async function checked(form: Form, entries: Entries, lookups: Lookups, ask: Ask): Promise<Checked> {
+  const read = await Promise.all(
+    Object.entries(form.fields).map(async ([key, field]) => {
+      const entry = entries[key] ?? blank;
+      const answer = answerOf(field, entry);
+      const wrong = "wrong" in answer ? answer.wrong : await stranger(field, entry, form.fields, entries, lookups, ask);
+      return { key, entry: { ...entry, wrong }, value: "wrong" in answer ? undefined : answer.value };
+    }),
+  );
+  const right = read.every(({ entry }) => entry.wrong === null);
+  return {
+    entries: Object.fromEntries(read.map(({ key, entry }) => [key, entry])),
+    answers: right ? (Object.fromEntries(read.map(({ key, value }) => [key, value])) as Answers<Fields>) : null,
+  };
+}
+
+/** What is wrong with a record that does not belong to the one it is searched within; null when nothing is. */
+export async function stranger(
+  field: Field,
+  entry: Entry,
+  fields: Fields,
+  entries: Entries,
+  lookups: Lookups,
+  ask: Ask,
+): Promise<Wrong | null> {
+  if (field.kind !== "search") return null;
+  const within = withinOf(field, fields, (key) => entries[key]?.typed);
+  const id = idIn(entry.typed);
+  if (id === null || Object.keys(within).length === 0) return null;
+  if (await lookups.belongs(field.source as Source, id, within, ask)) return null;
+  const parents = field.within.map((key) => chosenTitle(entries[key]));
+  return {
+    sentence: "{name} does not belong to {parent}. Choose another one.",
+    facts: { name: chosenTitle(entry), parent: parents.join(", ") },
+  };
+}
+
+/** The name of what is chosen in an entry. */
+export const chosenTitle = (entry: Entry = blank): string =>
+  entry.options.find(({ value }) => value === entry.typed)?.title ?? "";

@@ -1,0 +1,67 @@
+import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
+import type { Lookups } from "../autotask/lookups.ts";
+import type { Card } from "../forms/card.ts";
+import type { Answers, Fields } from "../forms/field.ts";
+import type { Form } from "../forms/form.ts";
+import type { Room } from "../forms/formCard.ts";
+import type { About, Message, NamedTicket } from "../forms/origin.ts";
+import type { Receipt } from "../forms/receiptCard.ts";
+import type { Caller, Person } from "../identity/identity.ts";
+import type { Clock } from "../kit/clock.ts";
+import type { Log } from "../kit/log.ts";
+import type { Sender } from "../submissions/sender.ts";
+import type { Submissions } from "../submissions/submissions.ts";
+
+/** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
+export interface Visit {
+  readonly caller: Caller;
+  readonly locale: string | undefined;
+  readonly room: Room;
+  /** When the request arrived, in milliseconds since 1970. */
+  readonly arrived: number;
+  /** Aborts what is read for this request when its client no longer waits. */
+  readonly deadline: AbortSignal;
+}
+
+/** What a surface shows: a card under a title, and what may be asked for without a button. */
+export interface Screen {
+  readonly title: string;
+  readonly card: Card;
+  readonly state: "form" | "receipt" | "problem" | "sending";
+  /** The inputs whose change alone asks for `redraw`. */
+  readonly live: readonly string[];
+  /** What a surface sends beside the inputs to draw the card again. */
+  readonly redraw?: object;
+}
+
+/** What the desk can do for a user: what it asks and what it sends. */
+export interface Action extends Form {
+  readonly refused: Readonly<Record<string, string>>;
+  send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
+}
+
+/** Everything the desk works with, handed to it by `wiring`. */
+export interface Tools {
+  readonly actions: readonly Action[];
+  readonly autotask: Autotask;
+  /** Reading as the reading rule lets a person read. */
+  readonly readAs: (person: Person) => Reads;
+  readonly lookupsFor: (person: Person) => Lookups;
+  readonly who: (caller: Caller, ask: Ask) => Promise<Person>;
+  readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<About>;
+  /** The ticket of a number, as far as the reading rule shows it. */
+  readonly ticket: (number: string, reads: Reads, ask: Ask) => Promise<NamedTicket>;
+  /** Where Autotask's own start page is. */
+  readonly home: () => Promise<string>;
+  readonly submissions: Submissions;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The one place that puts identity, matching, forms and submissions together. */
+export interface Desk {
+  /** Draws an action's form for a message, which may still be on its way. @throws Problem */
+  open(visit: Visit, action: string, message: Message | Promise<Message>): Promise<Screen>;
+  /** Answers a pressed button or a change. @throws Problem for what no card of ours sends */
+  press(visit: Visit, data: unknown): Promise<Screen>;
+}

@@ -1,0 +1,101 @@
+import type { Ask, Autotask } from "../autotask/autotask.ts";
+import type { PicklistName } from "../autotask/entities.ts";
+import type { Hit, Lookups, Source } from "../autotask/lookups.ts";
+import type { Field, Fields, PicklistField, SearchField } from "../forms/field.ts";
+import { findBox } from "../forms/fieldCard.ts";
+import { blank, containing, type Entries, type Entry, type Form, type Option } from "../forms/form.ts";
+import { cutAt } from "../forms/messageText.ts";
+import type { Origin } from "../forms/origin.ts";
+import type { Submission } from "../forms/submission.ts";
+import { idIn, withinOf } from "./within.ts";
+
+/** Where a form's choices come from. */
+export interface Choices {
+  readonly autotask: Pick<Autotask, "picklist">;
+  readonly lookups: Lookups;
+  readonly ask: Ask;
+}
+
+/** The entries of a form that is opened: what the origin suggests, and the tenant's defaults. */
+export const opened = (form: Form, origin: Origin, choices: Choices): Promise<Entries> =>
+  each(form.fields, async (_, field) => {
+    if (field.kind === "picklist") return picklistEntry(field, blank, choices, { preselect: true });
+    if (field.kind !== "search") return textEntry(field.suggest?.(origin) ?? "", field.max);
+    const offered = (field.suggest?.(origin) ?? []).slice(0, 25);
+    return searchEntry(field, { ...blank, typed: String(offered[0]?.id ?? ""), offered }, choices);
+  });
+
+/** The entries of a form that came back, with everything that was typed in it. */
+export const returned = (form: Form, submission: Submission, choices: Choices): Promise<Entries> =>
+  each(form.fields, async (key, field) => {
+    const entry = typedIn(key, submission);
+    if (field.kind === "picklist") return sifted(key, submission, await picklistEntry(field, entry, choices));
+    if (field.kind !== "search") return entry;
+    return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
+  });
+
+const typedIn = (key: string, { typed, cut, offered }: Submission): Entry => ({
+  ...blank,
+  typed: typed[key] ?? "",
+  sought: typed[findBox(key)] ?? "",
+  offered: offered[key] ?? [],
+  cutFrom: cut[key] ?? null,
+});
+
+function textEntry(text: string, max: number): Entry {
+  const typed = cutAt(text, max);
+  return { ...blank, typed, cutFrom: typed.length < text.length ? text.length : null };
+}
+
+async function picklistEntry(
+  field: PicklistField,
+  entry: Entry,
+  { autotask, ask }: Choices,
+  more: { readonly preselect?: boolean } = {},
+): Promise<Entry> {
+  const values = await autotask.picklist(field.source as PicklistName, ask);
+  const usual = more.preselect ? values.find(({ isDefault }) => isDefault) : undefined;
+  return {
+    ...entry,
+    typed: usual ? String(usual.value) : entry.typed,
+    options: values.map(({ value, label }) => ({ value: String(value), title: label, active: true })),
+  };
+}
+
+function sifted(key: string, { press, field }: Submission, entry: Entry): Entry {
+  if (press !== "find" || field !== key) return entry;
+  return { ...entry, found: containing(entry.options, entry.sought).length };
+}
+
+async function searchEntry(field: SearchField, entry: Entry, { lookups, ask }: Choices): Promise<Entry> {
+  const chosen = idIn(entry.typed);
+  const wanted = [...(entry.hits ?? []), ...entry.offered.map(({ id }) => id), ...(chosen === null ? [] : [chosen])];
+  const named = wanted.length ? await lookups.named(field.source as Source, [...new Set(wanted)], ask) : [];
+  return { ...entry, options: named.map(optionOf) };
+}
+
+const optionOf = ({ id, label, active }: Hit): Option => ({ value: String(id), title: label, active });
+
+/** The records that Find brings now, or brought before; where nothing was chosen, the only one is. */
+async function hitsOf(
+  key: string,
+  field: SearchField,
+  fields: Fields,
+  { press, field: pressed, typed, hits }: Submission,
+  { lookups, ask }: Choices,
+): Promise<Partial<Entry>> {
+  const within = withinOf(field, fields, (sibling) => typed[sibling]);
+  const asked = press === "find" && pressed === key;
+  const parentChanged = press === "redraw" && Object.keys(within).length > 0;
+  if (!asked && !parentChanged) return { hits: hits[key] ?? null };
+  const sought = asked ? (typed[findBox(key)] ?? "") : "";
+  const ids = (await lookups.find(field.source as Source, sought, within, ask)).map(({ id }) => id);
+  if (!asked) return { hits: ids };
+  const only = idIn(typed[key] ?? "") === null && ids.length === 1;
+  return { hits: ids, found: ids.length, ...(only ? { typed: String(ids[0]) } : {}) };
+}
+
+async function each(fields: Fields, entry: (key: string, field: Field) => Promise<Entry>): Promise<Entries> {
+  const made = Object.entries(fields).map(async ([key, field]) => [key, await entry(key, field)] as const);
+  return Object.fromEntries(await Promise.all(made));
+}

@@ -1,0 +1,40 @@
+import type { FilledForm } from "../forms/form.ts";
+import type { Submission } from "../forms/submission.ts";
+import type { Person } from "../identity/identity.ts";
+import { stranger } from "./check.ts";
+import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { returned } from "./entries.ts";
+import { formScreen } from "./screens.ts";
+
+/** Draws a form again with its hits; a record that no longer belongs to the one above it is named. */
+export async function redraw(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
+  const ask = { signal: visit.deadline };
+  const person = await tools.who(visit.caller, ask);
+  const filled = await refilled(tools, visit, form, submission, person);
+  const lookups = tools.lookupsFor(person);
+  const entries = await Promise.all(
+    Object.entries(filled.entries).map(async ([key, entry]) => {
+      const field = form.fields[key];
+      const wrong = field ? await stranger(field, entry, form.fields, filled.entries, lookups, ask) : null;
+      return [key, { ...entry, wrong }] as const;
+    }),
+  );
+  return formScreen({ ...filled, entries: Object.fromEntries(entries) }, visit);
+}
+
+/** The form that came back, with everything that was typed and offered in it. */
+export async function refilled(
+  tools: Tools,
+  visit: Visit,
+  form: Action,
+  submission: Submission,
+  person: Person,
+): Promise<FilledForm> {
+  const ask = { signal: visit.deadline };
+  const choices = { autotask: tools.autotask, lookups: tools.lookupsFor(person), ask };
+  const [entries, ticket] = await Promise.all([
+    returned(form, submission, choices),
+    submission.ticket ? tools.ticket(submission.ticket, tools.readAs(person), ask) : null,
+  ]);
+  return { form, id: submission.id, entries, ticket };
+}

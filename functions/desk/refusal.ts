@@ -1,0 +1,32 @@
+import { blank, type Entries } from "../forms/form.ts";
+import { isProblem, type Problem } from "../kit/errors.ts";
+import type { Action } from "./desk.ts";
+
+/** The entries with Autotask's own words beside the fields it named, and whether something is left to say above them. */
+export function refusedEntries(
+  form: Action,
+  entries: Entries,
+  problem: Problem,
+): { readonly entries: Entries; readonly unnamed: boolean } {
+  if (!isProblem(problem, "autotaskRefused")) return { entries, unnamed: true };
+  const named = problem.facts.fields.map(({ name, why }) => ({ key: keyOf(form, name), why }));
+  const beside = named.flatMap(({ key, why }) =>
+    key
+      ? [[key, { ...(entries[key] ?? blank), wrong: { sentence: "Autotask said: {why}", facts: { why } } }] as const]
+      : [],
+  );
+  return {
+    entries: { ...entries, ...Object.fromEntries(beside) },
+    unnamed: named.length === 0 || named.some(({ key }) => key === null),
+  };
+}
+
+/** The form's field that fills a field of Autotask's. */
+function keyOf(form: Action, name: string): string | null {
+  const same = (other: string) => other.toLowerCase() === name.toLowerCase();
+  const renamed = Object.entries(form.refused).find(([theirs]) => same(theirs))?.[1];
+  const filled = Object.entries(form.fields).find(
+    ([key, field]) => same(key) || (field.kind === "picklist" && same(field.source.split(".")[1] ?? "")),
+  );
+  return renamed ?? filled?.[0] ?? null;
+}

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { Answers, Fields } from "../forms/field.ts";
+import type { Entries, FilledForm } from "../forms/form.ts";
+import type { KeptReceipt, ReceiptLine } from "../forms/receiptCard.ts";
+import type { Submission } from "../forms/submission.ts";
+import type { Person } from "../identity/identity.ts";
+import { isProblem, Problem } from "../kit/errors.ts";
+import type { Outcome } from "../submissions/submissions.ts";
+import { checked, chosenTitle } from "./check.ts";
+import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { refilled } from "./redraw.ts";
+import { refusedEntries } from "./refusal.ts";
+import { formScreen, problemScreen, receiptScreen, sendingScreen } from "./screens.ts";
+
+/** From the request's arrival to its answer: Teams repeats an invoke that takes longer than five seconds. */
+const answerMilliseconds = 3_000;
+const leastPatience = 500;
+/** How long what follows a write may read, after the client has had its answer. */
+const afterwardsMilliseconds = 10_000;
+
+/** Sends a form once; a repeated submit is answered with what became of the first. */
+export async function submit(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
+  const at: Desk = { tools, visit, form, submission };
+  const { tenant, objectId } = visit.caller;
+  const key = { tenant, objectId, id: submission.id, answers: fingerprint(form, submission) };
+  const before = await tools.submissions.look(key, key.answers);
+  if (before && before.state !== "sending") return outcomeScreen(at, before);
+
+  const person = await tools.who(visit.caller, { signal: visit.deadline });
+  const filled = await refilled(tools, visit, form, submission, person);
+  const { entries, answers } = await checked(form, filled.entries, tools.lookupsFor(person), {
+    signal: visit.deadline,
+  });
+  if (!answers) return formScreen({ ...filled, entries }, visit);
+
+  const patience = Math.max(leastPatience, visit.arrived + answerMilliseconds - tools.clock.now());
+  const work = { ...key, action: form.id, run: sending(at, person, answers, entries) };
+  return outcomeScreen(
+    at,
+    await tools.submissions.submit(work, tools.autotask.as(person.resourceID), patience),
+    filled,
+  );
+}
+
+interface Desk {
+  readonly tools: Tools;
+  readonly visit: Visit;
+  readonly form: Action;
+  readonly submission: Submission;
+}
+
+const sending =
+  ({ tools, form }: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
+  async (writes: ReturnType<Tools["autotask"]["as"]>): Promise<KeptReceipt> => {
+    const reads = tools.readAs(person);
+    const receipt = await form.send(answers, {
+      create: writes.create,
+      get: (entity, id) => reads.get(entity, id, { signal: AbortSignal.timeout(afterwardsMilliseconds) }),
+      link: tools.autotask.link,
+    });
+    return { ...receipt, lines: linesOf(form, entries) };
+  };
+
+/** The records that were chosen, and why they had been suggested. */
+const linesOf = (form: Action, entries: Entries): ReceiptLine[] =>
+  Object.entries(form.fields).flatMap(([key, { kind, label }]) => {
+    const entry = entries[key];
+    const name = chosenTitle(entry);
+    if (kind !== "search" || !entry || name === "") return [];
+    const reason = entry.offered.find(({ id }) => String(id) === entry.typed)?.reason ?? null;
+    return [{ label, name, reason }];
+  });
+
+async function outcomeScreen(at: Desk, outcome: Outcome, filled?: FilledForm): Promise<Screen> {
+  const { tools, visit, form, submission } = at;
+  if (outcome.state === "done") return receiptScreen(form, outcome.receipt, visit, outcome.changed);
+  if (outcome.state === "sending") return sendingScreen(form, submission, visit);
+  if (outcome.state === "refused") return refusedScreen(at, outcome.problem, outcome.freshId, filled);
+  const link = await tools.home().catch(() => undefined);
+  const keep = { form, submission, again: false, ...(link ? { link } : {}) };
+  return problemScreen(new Problem("mayHaveArrived", {}), visit, keep);
+}
+
+/** The form goes on under a fresh id; where it cannot even be drawn, its texts are kept. */
+async function refusedScreen(at: Desk, problem: Problem, freshId: string, filled?: FilledForm): Promise<Screen> {
+  const { tools, visit, form } = at;
+  const submission = { ...at.submission, id: freshId };
+  try {
+    const again =
+      filled ??
+      (await refilled(tools, visit, form, submission, await tools.who(visit.caller, { signal: visit.deadline })));
+    const { entries, unnamed } = refusedEntries(form, again.entries, problem);
+    return formScreen({ ...again, id: freshId, entries }, visit, unnamed ? { problem } : {});
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    return problemScreen(error, visit, { form, submission, again: true });
+  }
+}
+
+/** A fingerprint of what was typed into a form's own fields. */
+const fingerprint = (form: Action, { typed }: Submission): string =>
+  createHash("sha256")
+    .update(JSON.stringify(Object.keys(form.fields).map((key) => typed[key] ?? "")))
+    .digest("hex");

@@ -1,0 +1,15 @@
+import type { Within } from "../autotask/lookups.ts";
+import type { Fields, SearchField } from "../forms/field.ts";
+
+/** The record id that an input holds; null for nothing and for what is no id. */
+export const idIn = (typed: string): number | null => (/^\d{1,15}$/.test(typed) ? Number(typed) : null);
+
+/** The records chosen in the siblings a field is searched within, under their own sources. */
+export function withinOf(field: SearchField, fields: Fields, typed: (key: string) => string | undefined): Within {
+  const chosen = field.within.flatMap((key) => {
+    const sibling = fields[key];
+    const id = idIn(typed(key) ?? "");
+    return sibling?.kind === "search" && id !== null ? [[sibling.source, id] as const] : [];
+  });
+  return Object.fromEntries(chosen);
+}
