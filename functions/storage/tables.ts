@@ -1,4 +1,5 @@
 import { RestError, TableClient } from "@azure/data-tables";
+import type { TokenCredential } from "@azure/identity";
 
 /** What a column may hold; a time is an ISO string, because the service's integers have 32 bits. */
 export type Columns = Readonly<Record<string, string | number | boolean>>;
@@ -25,7 +26,7 @@ export interface Table<Row extends Columns> {
 /** Where the tables are: a connection string, or an account that the app's identity may use. */
 export type Account =
   | { readonly connectionString: string }
-  | { readonly url: string; readonly credential: ConstructorParameters<typeof TableClient>[2] & object };
+  | { readonly url: string; readonly credential: TokenCredential };
 
 /** The table `name`, made at first use. */
 export function table<Row extends Columns>(account: Account, name: string): Table<Row> {

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Desk, Screen, Visit } from "../desk/desk.ts";
+import { plainText } from "../forms/messageText.ts";
+import type { Message } from "../forms/origin.ts";
+import type { Caller } from "../identity/identity.ts";
+import type { Clock } from "../kit/clock.ts";
+import { Problem, type ProblemCode } from "../kit/errors.ts";
+import type { Unhappy } from "./unhappy.ts";
+
+/** A call of the pane: the verb in its address, its headers, and its body read as text. */
+export interface PaneCall {
+  readonly verb: string;
+  readonly authorization: string | null;
+  readonly language: string | null;
+  readonly body: string;
+}
+
+/** Answers a call of the pane. */
+export type PaneEndpoint = (call: PaneCall) => Promise<PaneAnswer>;
+
+/** The answer: a screen, and a status that says whether the call was allowed and understood. */
+export interface PaneAnswer {
+  readonly status: number;
+  readonly body: Screen & { readonly poll?: number };
+}
+
+/** The pane draws cards itself, as large as they are. */
+const room = { version: "1.5", bytes: Number.POSITIVE_INFINITY } as const;
+const waitMilliseconds = 20_000;
+const pollMilliseconds = 2_000;
+
+const statuses: Partial<Readonly<Record<ProblemCode, number>>> = {
+  notSignedIn: 401,
+  foreignTenant: 403,
+  guest: 403,
+  unknownAction: 404,
+  badForm: 400,
+};
+
+const sender = z.object({ name: z.string().nullish(), address: z.string().nullish() });
+const opening = z.object({
+  action: z.string(),
+  item: z.object({
+    subject: z.string().nullish(),
+    html: z.string().nullish(),
+    text: z.string().nullish(),
+    from: sender.nullish(),
+  }),
+});
+const pressing = z.object({ data: z.unknown() });
+
+/** The task pane over the desk: the caller is whom the access token names. */
+export function taskPane(
+  desk: Desk,
+  unhappy: Unhappy,
+  tools: { readonly caller: (authorization: string | null) => Promise<Caller>; readonly clock: Clock },
+): PaneEndpoint {
+  const verbs: Readonly<Record<string, (visit: Visit, body: unknown) => Promise<Screen>>> = {
+    open: (visit, body) => {
+      const { action, item } = opening.parse(body);
+      return desk.open(visit, action, mail(item));
+    },
+    act: (visit, body) => desk.press(visit, pressing.parse(body).data),
+  };
+  return async ({ verb, authorization, language, body }) => {
+    const seen = { locale: language?.split(",")[0]?.trim(), room };
+    try {
+      const arrived = tools.clock.now();
+      const caller = await tools.caller(authorization);
+      const visit = { ...seen, caller, arrived, deadline: AbortSignal.timeout(waitMilliseconds) };
+      const answer = verbs[verb];
+      if (!answer) throw new Problem("badForm", {});
+      const screen = await answer(visit, jsonIn(body));
+      return { status: 200, body: { ...screen, ...(screen.state === "sending" ? { poll: pollMilliseconds } : {}) } };
+    } catch (error) {
+      const { problem, ...screen } = unhappy(error, seen);
+      return { status: statuses[problem.code] ?? 200, body: screen };
+    }
+  };
+}
+
+function mail({ subject, html, text, from }: z.infer<typeof opening>["item"]): Message {
+  return {
+    kind: "mail",
+    subject: subject ?? "",
+    text: plainText({ ...(html ? { html } : {}), ...(text ? { text } : {}) }),
+    sender: from ? { name: from.name ?? "", address: from.address ?? null } : null,
+  };
+}
+
+function jsonIn(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new Problem("badForm", {}, { cause });
+  }
+}

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import type { AppIdentity } from "../graph/credential.ts";
+
+/** Every setting, read once. Names are those of the environment; architecture and README list what they mean. */
+export interface Config {
+  readonly autotask: {
+    readonly username: string;
+    readonly secret: string;
+    readonly integrationCode: string;
+    readonly zoneLookup: string;
+    readonly address?: string;
+  };
+  readonly bot: {
+    readonly appId: string | undefined;
+    readonly appType: string;
+    readonly appTenantId: string | undefined;
+    readonly appPassword: string | undefined;
+    readonly channel: Readonly<Record<string, string>>;
+  };
+  readonly entra: {
+    readonly clientId: string;
+    /** The issuer of a tenant's access tokens. */
+    readonly issuer: (tenant: string) => string;
+    readonly tenants: readonly string[];
+  };
+  readonly reads: "all" | "own";
+  readonly graph: { readonly url: string; readonly app: AppIdentity };
+  /** The user-assigned identity, where there is one. */
+  readonly managedIdentity: string | undefined;
+  readonly storage: { readonly connectionString: string } | { readonly accountName: string };
+}
+
+/** A setting that is missing or wrong: the only bare error there is, because it stops the app. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+const isLoopback = (url: string): boolean => loopback.test(new URL(url).hostname);
+
+const url = z.url({ protocol: /^https?$/ }).refine((value) => value.startsWith("https:") || isLoopback(value), {
+  error: "http: only for this machine",
+});
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+
+const settings = z.object({
+  AUTOTASK_USERNAME: z.string().min(1),
+  AUTOTASK_SECRET: z.string().min(1),
+  AUTOTASK_INTEGRATION_CODE: z.string().min(1),
+  AUTOTASK_ZONE_LOOKUP: optional(url),
+  AUTOTASK_ADDRESS: optional(z.string()),
+  MicrosoftAppId: optional(z.guid()),
+  MicrosoftAppType: optional(z.enum(["SingleTenant", "UserAssignedMSI"])),
+  MicrosoftAppTenantId: optional(z.guid()),
+  MicrosoftAppPassword: optional(z.string()),
+  ENTRA_CLIENT_ID: z.guid(),
+  ENTRA_CLIENT_SECRET: optional(z.string()),
+  ENTRA_AUTHORITY: optional(url),
+  AZURE_CLIENT_ID: optional(z.guid()),
+  ALLOWED_TENANTS: optional(z.string()),
+  READS: optional(z.enum(["all", "own"])),
+  GRAPH_URL: optional(url),
+  AzureWebJobsStorage: optional(z.string()),
+  AzureWebJobsStorage__accountName: optional(z.string().regex(/^[a-z0-9]{3,24}$/)),
+  PUBLIC_URL: optional(url),
+  PORT: optional(z.coerce.number().int().min(1).max(65_535)),
+  AZURE_FUNCTIONS_ENVIRONMENT: optional(z.string()),
+});
+type Settings = z.infer<typeof settings>;
+
+const channelSettings = [
+  "ToChannelFromBotLoginUrl",
+  "ToChannelFromBotOAuthScope",
+  "ToBotFromChannelTokenIssuer",
+  "OAuthUrl",
+  "ToBotFromChannelOpenIdMetadataUrl",
+  "ToBotFromEmulatorOpenIdMetadataUrl",
+  "CallerId",
+] as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings. @throws ConfigError naming all that are missing or wrong at once */
+export function readConfig(environment: Environment = process.env): Config {
+  const read = settings.safeParse(environment);
+  const wrong = read.success
+    ? contradictions(read.data, environment)
+    : read.error.issues.map(
+        ({ path, message }) => `${path.join(".")} (${environment[String(path[0])] ? message : "missing"})`,
+      );
+  if (!read.success || wrong.length) throw new ConfigError(`Settings to mend: ${wrong.join(", ")}`);
+  return configOf(read.data, environment);
+}
+
+/** What is wrong with settings that are right each by itself. */
+function contradictions(set: Settings, environment: Environment): string[] {
+  const development = set.AZURE_FUNCTIONS_ENVIRONMENT === "Development";
+  const publicUrl = set.PUBLIC_URL ?? `http://localhost:${set.PORT ?? 7071}`;
+  return [
+    // Without an app id botbuilder accepts anyone.
+    !set.MicrosoftAppId && !(development && isLoopback(publicUrl)) ? "MicrosoftAppId (missing)" : "",
+    set.MicrosoftAppId && !set.MicrosoftAppTenantId ? "MicrosoftAppTenantId (missing)" : "",
+    set.MicrosoftAppId && set.MicrosoftAppType !== "UserAssignedMSI" && !set.MicrosoftAppPassword
+      ? "MicrosoftAppPassword (missing)"
+      : "",
+    set.MicrosoftAppType === "UserAssignedMSI" && set.MicrosoftAppPassword
+      ? "MicrosoftAppPassword (not with UserAssignedMSI)"
+      : "",
+    !development && channelSettings.some((name) => environment[name])
+      ? "ToBotFromChannelOpenIdMetadataUrl and its siblings (local development only)"
+      : "",
+    !set.AzureWebJobsStorage && !set.AzureWebJobsStorage__accountName ? "AzureWebJobsStorage (missing)" : "",
+    !set.ALLOWED_TENANTS && !set.MicrosoftAppTenantId ? "ALLOWED_TENANTS (missing)" : "",
+  ].filter(Boolean);
+}
+
+function configOf(set: Settings, environment: Environment): Config {
+  const authority = set.ENTRA_AUTHORITY;
+  const issuer = (tenant: string) =>
+    authority?.replace("{tid}", tenant) ?? `https://login.microsoftonline.com/${tenant}/v2.0`;
+  return {
+    autotask: {
+      username: set.AUTOTASK_USERNAME,
+      secret: set.AUTOTASK_SECRET,
+      integrationCode: set.AUTOTASK_INTEGRATION_CODE,
+      zoneLookup: set.AUTOTASK_ZONE_LOOKUP ?? "https://webservices.autotask.net/atservicesrest/v1.0/zoneInformation",
+      ...(set.AUTOTASK_ADDRESS ? { address: set.AUTOTASK_ADDRESS } : {}),
+    },
+    bot: {
+      appId: set.MicrosoftAppId,
+      appType: set.MicrosoftAppType ?? "SingleTenant",
+      appTenantId: set.MicrosoftAppTenantId,
+      appPassword: set.MicrosoftAppPassword,
+      channel: Object.fromEntries(
+        channelSettings.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+      ),
+    },
+    entra: {
+      clientId: set.ENTRA_CLIENT_ID,
+      issuer,
+      tenants: (set.ALLOWED_TENANTS ?? set.MicrosoftAppTenantId ?? "")
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map((tenant) => tenant.toLowerCase()),
+    },
+    reads: set.READS ?? "all",
+    graph: {
+      url: set.GRAPH_URL ?? "https://graph.microsoft.com/v1.0",
+      app: {
+        clientId: set.ENTRA_CLIENT_ID,
+        clientSecret: set.ENTRA_CLIENT_SECRET,
+        managedIdentity: set.AZURE_CLIENT_ID,
+        issuer,
+      },
+    },
+    managedIdentity: set.AZURE_CLIENT_ID,
+    storage: set.AzureWebJobsStorage
+      ? { connectionString: set.AzureWebJobsStorage }
+      : { accountName: set.AzureWebJobsStorage__accountName ?? "" },
+  };
+}

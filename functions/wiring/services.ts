@@ -1,0 +1,81 @@
+import { actions } from "../actions/index.ts";
+import { connect } from "../autotask/connect.ts";
+import { lookupMemory } from "../autotask/lookupMemory.ts";
+import { lookups } from "../autotask/lookups.ts";
+import { readAs } from "../autotask/reading.ts";
+import type { Tools } from "../desk/desk.ts";
+import { deskWith } from "../desk/deskWith.ts";
+import { appToken } from "../graph/credential.ts";
+import { people } from "../graph/people.ts";
+import { identity } from "../identity/identity.ts";
+import { accessTokens } from "../identity/token.ts";
+import { systemClock } from "../kit/clock.ts";
+import { jsonLog, type Log } from "../kit/log.ts";
+import { match } from "../matching/match.ts";
+import { namedTicket } from "../matching/ticket.ts";
+import { managedIdentity } from "../storage/credential.ts";
+import { type Account, table } from "../storage/tables.ts";
+import type { ClaimRow } from "../submissions/claim.ts";
+import { submissions } from "../submissions/submissions.ts";
+import { type BotEndpoint, botEndpoint } from "../surfaces/adapter.ts";
+import { turnOf } from "../surfaces/invokes.ts";
+import { messageExtension } from "../surfaces/messageExtension.ts";
+import { type PaneEndpoint, taskPane } from "../surfaces/taskPane.ts";
+import { unhappyWith } from "../surfaces/unhappy.ts";
+import { type Config, readConfig } from "./config.ts";
+
+/** What the endpoints answer with. */
+export interface Services {
+  readonly bot: BotEndpoint;
+  readonly pane: PaneEndpoint;
+}
+
+let built: Services | undefined;
+
+/** The services of this process, built at the first request. @throws ConfigError naming every setting to mend */
+export const services = (): Services => {
+  built ??= build(readConfig(), consoleLog);
+  return built;
+};
+
+// biome-ignore lint/suspicious/noConsole: the Functions host takes what stands on the console into its log
+const consoleLog = jsonLog((level, line) => console[level](line));
+
+/** Builds everything once, from settings alone; nothing is asked before the first request. */
+export function build(config: Config, log: Log): Services {
+  const clock = systemClock;
+  const account = accountOf(config);
+  const autotask = connect(config.autotask, { clock, log });
+  const directory = people({ graphUrl: config.graph.url, token: appToken(config.graph.app) }, log);
+  const links = table<{ address: string }>(account, "links");
+  const { who, addressOf } = identity({ tenants: config.entra.tenants, links, people: directory, autotask, clock });
+  const memory = lookupMemory(clock);
+  const reading: Tools["readAs"] = ({ resourceID }) => readAs(autotask, config.reads, resourceID);
+  const desk = deskWith({
+    actions,
+    autotask,
+    readAs: reading,
+    lookupsFor: (person) => lookups(reading(person), { clock, memory }),
+    who,
+    match: (message, reads, ask) => match(message, { ...autotask, ...reads }, ask),
+    ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads }, ask),
+    home: autotask.home,
+    submissions: submissions(table<ClaimRow>(account, "claims"), { clock, log }),
+    clock,
+    log,
+  });
+  const unhappy = unhappyWith(log);
+  const extension = messageExtension(desk, unhappy, addressOf);
+  return {
+    bot: botEndpoint(config.bot, turnOf(extension, clock), log),
+    pane: taskPane(desk, unhappy, { caller: accessTokens(config.entra), clock }),
+  };
+}
+
+const accountOf = ({ storage, managedIdentity: clientId }: Config): Account =>
+  "connectionString" in storage
+    ? storage
+    : {
+        url: `https://${storage.accountName}.table.core.windows.net`,
+        credential: managedIdentity(clientId),
+      };

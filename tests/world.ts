@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { jsonLog } from "../functions/kit/log.ts";
+import { readConfig } from "../functions/wiring/config.ts";
+import { build, type Services } from "../functions/wiring/services.ts";
+import { type AutotaskOptions, type StandInAutotask, startAutotask } from "./sandbox/autotask/startAutotask.ts";
+import { type StandInConnector, startConnector } from "./sandbox/connector.ts";
+import { type StandInGraph, startGraph } from "./sandbox/graph.ts";
+import { anna, type Person, tenantId } from "./sandbox/people.ts";
+import { ownStorage, signInServer } from "./sandbox/shared.ts";
+import * as teams from "./sandbox/teams.ts";
+import { startIssuer, type TestIssuer } from "./sandbox/tokens.ts";
+
+/** A card as a client got it. */
+export interface Drawn {
+  readonly status: number;
+  readonly title: string;
+  readonly state: string | undefined;
+  readonly card: Card;
+  readonly live: readonly string[] | undefined;
+  readonly redraw: object | undefined;
+}
+
+/** An Adaptive Card, read loosely. */
+export interface Card {
+  readonly version: string;
+  readonly body: readonly Part[];
+  readonly actions: readonly Part[];
+}
+export type Part = Readonly<Record<string, unknown>>;
+
+/** The app in this process, amid stand-ins for all the world. */
+export interface World {
+  readonly autotask: StandInAutotask;
+  readonly graph: StandInGraph;
+  readonly connector: StandInConnector;
+  readonly issuer: TestIssuer;
+  readonly services: Services;
+  /** The settings it was built from, also for another host on the same storage. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly log: readonly string[];
+  /** A second app over the same storage and services. */
+  readonly another: (settings?: Readonly<Record<string, string>>) => Services;
+  /** Calls the pane as somebody. */
+  readonly pane: (verb: string, body: unknown, as?: Person, language?: string) => Promise<Drawn>;
+  /** Opens the form of a Teams message as somebody. */
+  readonly fetchTask: (message: teams.TeamsMessage, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
+  /** Presses a button of a Teams dialog as somebody. */
+  readonly submitAction: (data: object, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a world of one's own on free ports. */
+export async function startWorld(
+  more: { readonly autotask?: AutotaskOptions; readonly settings?: Readonly<Record<string, string>> } = {},
+): Promise<World> {
+  const appId = randomUUID();
+  const entra = await signInServer();
+  const [autotask, graph, connector, issuer, storage] = await Promise.all([
+    startAutotask(more.autotask),
+    startGraph({ jwks: entra.jwks }),
+    startConnector({ appId }),
+    startIssuer(),
+    ownStorage(),
+  ]);
+  const settings = {
+    AZURE_FUNCTIONS_ENVIRONMENT: "Development",
+    AUTOTASK_USERNAME: autotask.credentials.username,
+    AUTOTASK_SECRET: autotask.credentials.secret,
+    AUTOTASK_INTEGRATION_CODE: autotask.credentials.integrationCode,
+    AUTOTASK_ZONE_LOOKUP: autotask.zoneLookup,
+    ENTRA_CLIENT_ID: issuer.clientId,
+    ENTRA_AUTHORITY: issuer.issuer,
+    ALLOWED_TENANTS: tenantId,
+    GRAPH_URL: graph.url,
+    AzureWebJobsStorage: storage,
+    MicrosoftAppId: appId,
+    MicrosoftAppTenantId: tenantId,
+    MicrosoftAppPassword: "not-a-secret",
+    ...connector.settings,
+    ...more.settings,
+  };
+  const lines: string[] = [];
+  const log = jsonLog((_, line) => lines.push(line));
+  // The app's own tokens come from the run's Entra; those of persons, right and wrong ones, from an issuer of the test's.
+  const { apiClientId: clientId, clientSecret } = entra;
+  const app = { clientId, clientSecret, managedIdentity: undefined, issuer: () => entra.issuer };
+  const another = (changed: Readonly<Record<string, string>> = {}) => {
+    const config = readConfig({ ...settings, ...changed });
+    return build({ ...config, graph: { ...config.graph, app } }, log);
+  };
+  const services = another();
+
+  async function bot(activity: teams.TeamsActivity): Promise<Drawn> {
+    const authorization = await connector.signed(activity);
+    const { status, body } = await services.bot({ authorization, body: activity });
+    return dialogIn(status, body);
+  }
+  const at = (where: Partial<teams.Where> = {}): teams.Where => ({
+    serviceUrl: connector.url,
+    conversation: teams.groupChat,
+    ...where,
+  });
+  return {
+    autotask,
+    graph,
+    connector,
+    issuer,
+    services,
+    settings,
+    log: lines,
+    another,
+    async pane(verb, body, as = anna, language = "en") {
+      const authorization = `Bearer ${await issuer.token(as)}`;
+      const answer = await services.pane({ verb, authorization, language, body: JSON.stringify(body) });
+      return { redraw: undefined, ...JSON.parse(JSON.stringify(answer.body)), status: answer.status };
+    },
+    fetchTask: (message, as = anna, where) => bot(teams.fetchTask("createTicket", message, as, at(where))),
+    submitAction: (data, as = anna, where) =>
+      bot(teams.submitAction("createTicket", data as Record<string, unknown>, as, at(where))),
+    close: async () => void (await Promise.all([autotask.close(), graph.stop(), connector.stop(), issuer.stop()])),
+  };
+}
+
+function dialogIn(status: number, body: unknown): Drawn {
+  const { task } = JSON.parse(JSON.stringify(body ?? {}));
+  const { title = "", card } = task?.value ?? {};
+  return { status, title, card: card?.content, state: undefined, live: undefined, redraw: undefined };
+}
+
+/** Every element of a card, in the order it is drawn. */
+export function partsOf(card: Card): Part[] {
+  const within = (part: Part): Part[] => [
+    part,
+    ...["body", "items", "columns", "actions", "inlines"].flatMap((key) => {
+      const children = part[key];
+      return Array.isArray(children)
+        ? children.flatMap((child) => (typeof child === "object" ? within(child) : []))
+        : [];
+    }),
+  ];
+  return within({ ...card }).slice(1);
+}
+
+/** The input of a card with that id. */
+export const inputOf = (card: Card, id: string): Part => {
+  const input = partsOf(card).find((part) => part.id === id);
+  if (!input) throw new Error(`The card has no input ${id}: ${textOf(card)}`);
+  return input;
+};
+
+/** All that a card says outside its inputs. */
+export const textOf = (card: Card): string =>
+  partsOf(card)
+    .flatMap((part) => (typeof part.text === "string" ? [part.text] : []))
+    .join("\n");
+
+/** What a client sends when a person presses the button with that title, having filled in `typed`. */
+export function pressed(
+  card: Card,
+  title: string,
+  typed: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, unknown>> {
+  const button = partsOf(card).find((part) => String(part.type).startsWith("Action.") && part.title === title);
+  if (!button) throw new Error(`The card has no button ${title}: ${JSON.stringify(card).slice(0, 2_000)}`);
+  const inputs = partsOf(card).filter((part) => String(part.type).startsWith("Input."));
+  const stood = Object.fromEntries(inputs.map(({ id, value = "" }) => [String(id), value]));
+  return { ...stood, ...typed, ...(button.data as object) };
+}
