@@ -21,7 +21,7 @@ interface Pages {
 }
 
 /** An answer, its JSON read; `body` is null where it is empty. */
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Body;

@@ -15,7 +15,7 @@ const unusable: Readonly<Record<string, (row: Row) => boolean>> = {
 };
 
 /** Whether another record may point at that one: it exists and is active. */
-export function usable(world: World, path: string, id: unknown): boolean {
+function usable(world: World, path: string, id: unknown): boolean {
   const row = rowOf(world, path, id);
   return row !== null && !inactive(row) && !unusable[path]?.(row);
 }

@@ -27,7 +27,7 @@ export interface Field {
 export type Verb = "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Where a child is written: `Tickets/{ticketID}/Notes`. */
-export interface ChildPlace {
+interface ChildPlace {
   readonly parent: string;
   readonly field: string;
   readonly path: string;

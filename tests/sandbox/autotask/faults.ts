@@ -32,7 +32,7 @@ export const faultSchema = z.discriminatedUnion("kind", [
 export type Fault = z.output<typeof faultSchema>;
 
 /** What a fault is matched against. */
-export interface Target {
+interface Target {
   readonly method: string;
   readonly entity: string | null;
   readonly path: string;

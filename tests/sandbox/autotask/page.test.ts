@@ -1,3 +1,5 @@
+import type { Browser } from "playwright-core";
+import { sharedBrowser } from "../shared.ts";
 import { type StandInAutotask, startAutotask } from "./startAutotask.ts";
 
 let autotask: StandInAutotask;
@@ -85,4 +87,31 @@ test("nothing else is there", async () => {
   for (const path of ["/records/Nonsense", "/records/Tickets/1", "/favicon.ico", "/../package.json"]) {
     expect((await look(path)).status).toBe(404);
   }
+});
+
+describe("in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await sharedBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test("a new ticket appears by itself and lights up; what it holds is not run", async () => {
+    const page = await browser.newPage();
+    await page.goto(autotask.url);
+    const id = autotask.add("Tickets", { title: "<script>document.title = 'taken over'</script>" });
+    await page.waitForSelector(`tr.new[data-id="${id}"]`);
+    expect(await page.locator("tr.new").count()).toBe(1);
+    expect(await page.title()).toBe("Tickets – stand-in Autotask");
+    await page.close();
+  });
+
+  test.each(["light", "dark"] as const)("in %s colours nothing sticks out of a narrow window", async (colorScheme) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width: 320, height: 600 } });
+    for (const path of ["/", "/records/Tickets/7015", "/records/Companies/176"]) {
+      await page.goto(`${autotask.url}${path}`);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    }
+    await page.close();
+  });
 });

@@ -15,7 +15,7 @@ const together: Rule = (_, { assignedResourceID, assignedResourceRoleID }) =>
       ];
 
 /** Whether the resource has that role on the service desk. */
-export const hasRole = (world: World, resourceID: unknown, roleID: unknown): boolean =>
+const hasRole = (world: World, resourceID: unknown, roleID: unknown): boolean =>
   [
     ...world.rows("ResourceServiceDeskRoles"),
     ...world.rows("ResourceRoles").filter(({ queueID }) => isSet(queueID)),

@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 export type Right = "create" | "query" | "update" | "delete";
 
 /** A security level: whether its people may be impersonated, and what they may not do (`"create Tickets"`). */
-export interface Level {
+interface Level {
   readonly impersonated: boolean;
   readonly mayNot: readonly string[];
 }

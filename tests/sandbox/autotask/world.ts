@@ -27,7 +27,7 @@ export interface Switches {
 }
 
 /** What most sources agree on. */
-export const usual: Switches = {
+const usual: Switches = {
   integrationCodeSentence: false,
   unknownOperators: "dropped",
   impersonatedReads: "refused",

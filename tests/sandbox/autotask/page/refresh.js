@@ -1,5 +1,5 @@
 // What the server draws replaces what is shown, every second; rows that were not there before light up.
-let shown;
+let shown = document.querySelector("#page").innerHTML;
 
 const known = () => new Set([...document.querySelectorAll("tr[data-id]")].map((row) => row.dataset.id));
 
@@ -15,8 +15,8 @@ async function refresh() {
   const answer = await fetch(location.href, { cache: "no-store" });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#page");
   if (!answer.ok || !page || page.innerHTML === shown) return;
-  if (shown !== undefined) show(page);
   shown = page.innerHTML;
+  show(page);
 }
 
 async function keepFresh() {
