@@ -21,6 +21,8 @@ export default {
   globalSetup: "<rootDir>/tests/sandbox/globalSetup.ts",
   globalTeardown: "<rootDir>/tests/sandbox/globalTeardown.ts",
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/", "<rootDir>/tests/sandbox/sampleApp/package.json"],
+  // Its main entry is written for bundlers; this one is for everybody.
+  moduleNameMapper: { "^adaptivecards$": "<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js" },
   maxWorkers: 2,
   testTimeout: 20_000,
   transform: {

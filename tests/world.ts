@@ -148,11 +148,17 @@ export const inputOf = (card: Card, id: string): Part => {
   return input;
 };
 
-/** All that a card says outside its inputs. */
-export const textOf = (card: Card): string =>
-  partsOf(card)
-    .flatMap((part) => (typeof part.text === "string" ? [part.text] : []))
-    .join("\n");
+/** All that a card says outside its inputs, a line a line. */
+export const textOf = (card: Card): string => linesIn({ ...card }).join("\n");
+
+function linesIn(part: Part): string[] {
+  if (typeof part.text === "string") return [part.text];
+  const children = ["body", "items", "columns"].flatMap((key) =>
+    Array.isArray(part[key]) ? (part[key] as Part[]) : [],
+  );
+  const inlines = Array.isArray(part.inlines) ? [(part.inlines as Part[]).map(({ text }) => text).join("")] : [];
+  return [...inlines, ...children.flatMap(linesIn)];
+}
 
 /** What a client sends when a person presses the button with that title, having filled in `typed`. */
 export function pressed(

@@ -1,0 +1,50 @@
+import { inputOf, pressed, startWorld, textOf, type World } from "../world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const mail = {
+  subject: "AW: Re: Scanner piept",
+  text: "Guten Morgen,\nder Scanner piept.",
+  from: { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" },
+};
+
+test("a mail suggests title, description, contact and organization; the tenant its defaults", async () => {
+  const { card } = await world.pane("open", { action: "createTicket", item: mail });
+  const value = (id: string) => inputOf(card, id).value;
+  expect(value("title")).toBe("Scanner piept");
+  expect(value("description")).toBe("Guten Morgen,\nder Scanner piept.");
+  expect([value("organization"), value("contact")]).toEqual(["174", "30683001"]);
+  expect([value("category"), value("status"), value("priority"), value("queue")]).toEqual(["3", "1", "2", "29683480"]);
+  const labels = ["Category", "Title", "Description", "Organization", "Contact", "Status", "Priority", "Queue"];
+  const ids = ["category", "title", "description", "organization", "contact", "status", "priority", "queue"];
+  expect(ids.map((id) => inputOf(card, id).label)).toEqual(labels);
+  const statuses = inputOf(card, "status").choices as { title: string }[];
+  expect(statuses.map(({ title }) => title)).toContain("In Bearbeitung");
+  expect(statuses.map(({ title }) => title)).not.toContain("Geparkt (alt)");
+});
+
+test("Autotask receives one ticket, written as the person who pressed the button", async () => {
+  const { card } = await world.pane("open", { action: "createTicket", item: mail });
+  world.autotask.forgetRequests();
+  const receipt = await world.pane("act", { data: pressed(card, "Create", { priority: "1" }) });
+  const [write, ...others] = world.autotask.requests.filter(
+    ({ method, path }) => method === "POST" && !path.includes("query"),
+  );
+  expect(others).toEqual([]);
+  expect(write?.headers.impersonationresourceid).toBe("29682901");
+  expect(write?.body).toEqual({
+    ticketCategory: 3,
+    title: "Scanner piept",
+    description: "Guten Morgen,\nder Scanner piept.",
+    companyID: 174,
+    contactID: 30_683_001,
+    status: 1,
+    priority: 1,
+    queueID: 29_683_480,
+  });
+  expect(textOf(receipt.card)).toContain("Hansen Logistik GmbH (organization of the matched contact)");
+});

@@ -1,0 +1,168 @@
+import { existsSync, readdirSync } from "node:fs";
+import fc from "fast-check";
+import { actions } from "../functions/actions/index.ts";
+import { eventsOf, wireBytes } from "./drawnCard.ts";
+import { anna } from "./sandbox/people.ts";
+import { message } from "./sandbox/teams.ts";
+import { type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "./world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The ways to an action: a mail in the pane, a message in Teams. */
+const doors: Readonly<
+  Record<string, { open: (mail: Mail) => Promise<Drawn>; press: (data: object) => Promise<Drawn> }>
+> = {
+  pane: {
+    open: (mail) => world.pane("open", { action: "createTicket", item: { ...mail, from: sender } }),
+    press: (data) => world.pane("act", { data }),
+  },
+  "message action": {
+    open: ({ subject, text }) => world.fetchTask({ ...message({ from: anna, html: escaped(text) }), subject }),
+    press: (data) => world.submitAction(data),
+  },
+};
+const sender = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
+const everyDoor = actions.flatMap((action) => Object.entries(doors).map(([name, door]) => ({ action, name, door })));
+const filled = { title: "Printer", organization: "174", contact: "30683001" };
+
+test("every file in actions/ is in the list, under its own name", () => {
+  const files = readdirSync("functions/actions").map((file) => file.replace(".ts", ""));
+  expect(actions.map(({ id }) => id).sort()).toEqual(
+    files.filter((file) => !["action", "index"].includes(file)).sort(),
+  );
+  for (const { id } of actions) expect(existsSync(`tests/actions/${id}.test.ts`)).toBe(true);
+});
+
+describe.each(everyDoor)("$action.id through $name", ({ action, name, door }) => {
+  test("draws, within a card's room, whatever a mail holds", async () => {
+    for (const mail of hostileMails) {
+      const { card } = await door.open(mail);
+      expect(eventsOf(card)).toEqual([]);
+      expect(JSON.stringify(card)).not.toMatch(/"isRequired"|"regex"/);
+      expect(nothingInterpreted(card)).toBe(true);
+      if (name !== "pane") expect(wireBytes(card)).toBeLessThanOrEqual(25_000);
+    }
+  });
+
+  test("says that a text is cut, and never cuts a character in two", async () => {
+    const { card } = await door.open({ subject: "long", text: `a${"𠀀".repeat(300_000)}` });
+    const text = String(inputOf(card, "description").value);
+    expect(text.length).toBeLessThanOrEqual(8_000);
+    expect(text.isWellFormed()).toBe(true);
+    expect(textOf(card)).toContain(`Only the first ${text.length.toLocaleString("en")} of `);
+  });
+
+  test("names each missing required field and sends nothing", async () => {
+    const { card } = await door.open({ subject: "", text: "" });
+    const none = Object.fromEntries(Object.keys(action.fields).map((key) => [key, ""]));
+    const before = writes();
+    const again = await door.press(pressed(card, action.button, none));
+    const labels = Object.values(action.fields).flatMap(({ label, required }) => (required ? [label] : []));
+    expect(textOf(again.card)).toContain(`Please check: ${labels.join(", ")}`);
+    expect(writes()).toBe(before);
+  });
+
+  test("tells a text that is too long, and keeps it", async () => {
+    const { card } = await door.open({ subject: "Printer", text: "" });
+    const again = await door.press(pressed(card, action.button, { ...filled, title: "x".repeat(256) }));
+    expect(textOf(again.card)).toContain("Too long: 256 of 255 characters.");
+    expect(inputOf(again.card, "title").value).toBe("x".repeat(256));
+  });
+
+  test("makes one record of two submits, and shows its receipt twice", async () => {
+    const { card } = await door.open({ subject: "Printer", text: "It smokes." });
+    const before = writes();
+    const data = pressed(card, action.button, filled);
+    const both = await Promise.all([door.press(data), door.press(data)]);
+    expect(textOf(both[0].card)).toMatch(/Ticket T\d{8}\.\d{4} created/);
+    expect(textOf(both[1].card)).toBe(textOf(both[0].card));
+    expect(textOf((await door.press(data)).card)).toBe(textOf(both[0].card));
+    expect(writes()).toBe(before + 1);
+    for (const { card: receipt } of both) expect(eventsOf(receipt)).toEqual([]);
+  });
+
+  test("words a refusal beside the right field, under a fresh id", async () => {
+    const { card } = await door.open({ subject: "Printer", text: "" });
+    const why = "Reference value on field: contactID of type: Contact does not exist or is invalid.";
+    world.autotask.fail({
+      kind: "answer",
+      method: "POST",
+      entity: "Tickets",
+      path: "/Tickets",
+      status: 500,
+      body: { errors: [why] },
+      times: 1,
+    });
+    const data = pressed(card, action.button, filled);
+    const again = await door.press(data);
+    world.autotask.heal();
+    expect(textBeside(again, "contact")).toContain("Autotask said: Reference value on field: contactID");
+    expect(textOf(again.card)).toContain("Please check: Contact");
+    const fresh = pressed(again.card, action.button);
+    expect((fresh.autotask as { id: string }).id).not.toBe((data.autotask as { id: string }).id);
+    expect(textOf((await door.press(fresh)).card)).toMatch(/Ticket T\d{8}\.\d{4} created/);
+  });
+});
+
+test("whatever a mail contains, its form parses, fits and interprets nothing of it", async () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 400 }),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(" ")),
+  );
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (subject, text) => {
+      const { card } = await world.fetchTask({ ...message({ from: anna, html: text }), subject });
+      expect(eventsOf(card)).toEqual([]);
+      expect(wireBytes(card)).toBeLessThanOrEqual(25_000);
+      expect(nothingInterpreted(card)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const pieces = [
+  "<script>alert(1)</script>",
+  "**bold** [link](https://evil.example)",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a card template would fill in
+  "${title} ${$root}",
+  "{{DATE(2026-11-22T09:00:00Z, SHORT)}}",
+  "{{TIME(2026-11-22T09:00:00Z)}}",
+  "👩‍👩‍👧‍👦🏳️‍🌈",
+  "مرحبا بالعالم \u202Eabc",
+  "\u0000\u0007\ud800",
+  "漢字".repeat(50),
+  "Re: AW: WG:",
+  "T20260311.0042",
+  "{why} {name}",
+];
+
+const hostileMails: readonly Mail[] = [
+  { subject: "", text: "" },
+  { subject: pieces.join(" ").repeat(5), text: pieces.join("\n") },
+  { subject: "漢".repeat(400), text: "漢".repeat(350_000) },
+  { subject: 'T20260311.0042 "quotes" \\ \n', text: '\u0001"\\'.repeat(20_000) },
+];
+
+const writes = (): number =>
+  world.autotask.requests.filter(({ method, path }) => method === "POST" && /\/Tickets\/?$/i.test(path)).length;
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+// Foreign text may stand in runs, in choice titles and in input values; a TextBlock would make Markdown of it.
+const nothingInterpreted = (card: Drawn["card"]): boolean =>
+  partsOf(card).every((part) => part.type !== "TextBlock" && !/\{\{(DATE|TIME)/.test(String(part.text ?? "")));
+
+/** What stands in the same group as an input. */
+function textBeside({ card }: Drawn, id: string): string {
+  const group = card.body.find((part) => JSON.stringify(part).includes(`"id":"${id}"`));
+  return textOf({ ...card, body: group ? [group] : [], actions: [] });
+}
