@@ -29,11 +29,11 @@ async function credentialOf(identity: AppIdentity, tenant: string): Promise<Toke
     "@azure/identity"
   );
   const { clientId, clientSecret, managedIdentity } = identity;
-  if (clientSecret)
-    return new ClientSecretCredential(tenant, clientId, clientSecret, authority(identity.issuer(tenant)));
+  const options = authority(identity.issuer(tenant));
+  if (clientSecret) return new ClientSecretCredential(tenant, clientId, clientSecret, options);
   const machine = new ManagedIdentityCredential({ clientId: managedIdentity ?? "" });
   const assertion = async () => (await machine.getToken("api://AzureADTokenExchange")).token;
-  return new ClientAssertionCredential(tenant, clientId, assertion);
+  return new ClientAssertionCredential(tenant, clientId, assertion, options);
 }
 
 /** The library refuses a plain http authority: a local one gets an https name, and its requests go to this machine. */

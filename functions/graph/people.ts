@@ -11,7 +11,12 @@ export interface Member {
 export type People = (tenant: string, objectId: string, signal?: AbortSignal) => Promise<Member | null>;
 
 const timeoutMilliseconds = 3_000;
-const user = z.object({ mail: z.string().nullish(), userPrincipalName: z.string().nullish() });
+const user = z.object({
+  mail: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+  userType: z.string().nullish(),
+});
+const wanted = Object.keys(user.shape).join();
 
 /** Microsoft Graph's `/users/{id}`, read as the app; without a token it knows nobody. */
 export function people(
@@ -19,15 +24,13 @@ export function people(
   log: Log,
 ): People {
   return async (tenant, objectId, signal) => {
+    const limit = AbortSignal.any([AbortSignal.timeout(timeoutMilliseconds), ...(signal ? [signal] : [])]);
     try {
-      const token = await settings.token(tenant);
+      const token = await Promise.race([settings.token(tenant), aborted(limit)]);
       if (!token) return null;
-      const address = `${settings.graphUrl}/users/${encodeURIComponent(objectId)}?$select=mail,userPrincipalName`;
-      const limits = [AbortSignal.timeout(timeoutMilliseconds), ...(signal ? [signal] : [])];
-      const answer = await fetch(address, {
-        headers: { Authorization: `Bearer ${token}`, Accept: "application/json" },
-        signal: AbortSignal.any(limits),
-      });
+      const address = `${settings.graphUrl}/users/${encodeURIComponent(objectId)}?$select=${wanted}`;
+      const headers = { Authorization: `Bearer ${token}`, Accept: "application/json" };
+      const answer = await fetch(address, { headers, signal: limit });
       if (answer.ok) return memberIn(user.parse(await answer.json()));
       log.warn("graph", { status: answer.status });
       await answer.body?.cancel();
@@ -38,8 +41,15 @@ export function people(
   };
 }
 
-// `userType` is not among what User.ReadBasic.All lets an app read; a guest's sign-in name says it too.
-const memberIn = ({ mail, userPrincipalName }: z.infer<typeof user>): Member => ({
-  address: mail || (userPrincipalName?.includes("@") ? userPrincipalName : null),
-  guest: /#EXT#/i.test(userPrincipalName ?? ""),
-});
+// A managed identity that is not there is sought for longer than anybody waits.
+const aborted = async (signal: AbortSignal): Promise<never> => {
+  signal.throwIfAborted();
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+};
+
+// With User.ReadBasic.All `userType` comes as null; a guest's sign-in name says it too, and is an address of nobody.
+function memberIn({ mail, userPrincipalName, userType }: z.infer<typeof user>): Member {
+  const outside = /#EXT#/i.test(userPrincipalName ?? "");
+  const signInName = userPrincipalName?.includes("@") && !outside ? userPrincipalName : null;
+  return { address: mail || signInName, guest: outside || userType === "Guest" };
+}
