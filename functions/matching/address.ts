@@ -8,8 +8,12 @@ export interface Address {
 
 const shape = /^([^\s@]{1,64})@([^\s@/?#:\\]{1,253})$/;
 
+// The sign-in name that Entra gives a guest: it ends with the domain of the tenant, whose the guest is not.
+const guestName = /#EXT#/i;
+
 /** The address that a text is; null where it is none. */
 export function addressIn(text: string | null | undefined): Address | null {
+  if (guestName.test(text ?? "")) return null;
   const [, local, domain] = shape.exec(text?.trim() ?? "") ?? [];
   const ascii = domainToASCII(domain ?? "").toLowerCase();
   return local && ascii.includes(".") ? { local: local.toLowerCase(), domain: ascii } : null;

@@ -17,6 +17,7 @@ describe("a sender's address", () => {
     "a b@x.example",
     "a@b@x.example",
     "a@x/y.example",
+    "gast_partner.example#EXT#@nordlicht.example",
     null,
     undefined,
   ])("%j is none", (written) => expect(addressIn(written)).toBeNull());
