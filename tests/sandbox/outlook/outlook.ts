@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { mailHtml, readMails } from "./mails.ts";
+import { pageFiles } from "./pageFiles.ts";
+
+/** What the look-alike Outlook is told about its surroundings. */
+export interface OutlookOptions {
+  /** Where people sign in: the issuer, this page's own client, and the client of the API it signs in for. */
+  readonly entra: { readonly issuer: string; readonly clientId: string; readonly apiClientId: string };
+  /** A folder of `.eml` files, read at every request. */
+  readonly mailsDir: string;
+  /** Where tickets can be seen. */
+  readonly autotaskUrl?: string;
+}
+
+/** Answers whether it has answered. */
+export type Front = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+interface Page {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  readonly policy?: string;
+}
+
+/** A small Outlook on the web at `/`, for trying the task pane at `/pane`: everything under `/outlook/` is its own. */
+export function outlookFront({ entra, mailsDir, autotaskUrl }: OutlookOptions): Front {
+  const files = pageFiles();
+  const policy = [
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'",
+    `connect-src 'self' ${new URL(entra.issuer).origin}; form-action 'none'; frame-ancestors 'none'`,
+  ].join("; ");
+  const pages: Readonly<Record<string, () => Promise<Page>>> = {
+    "/": async () => ({ type: "text/html", body: (await files()).html, policy }),
+    "/outlook/page.js": async () => ({ type: "text/javascript", body: (await files()).script }),
+    "/outlook/page.css": async () => ({ type: "text/css", body: (await files()).style }),
+    "/outlook/settings": async () => json({ ...entra, autotaskUrl }),
+    "/outlook/mails": async () => json(await readMails(mailsDir)),
+  };
+
+  return async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (request.method !== "GET" || !(pathname === "/" || pathname.startsWith("/outlook/"))) return false;
+    const [, body] = /^\/outlook\/mails\/([^/]+)\/body$/.exec(pathname) ?? [];
+    const page = await (body ? bodyOf(mailsDir, decodeURIComponent(body)) : pages[pathname]?.());
+    if (page) send(response, page);
+    else response.writeHead(404).end();
+    return true;
+  };
+}
+
+const json = (body: object): Page => ({ type: "application/json", body: JSON.stringify(body) });
+
+// A mail is a stranger's page: it may look as it likes, and do nothing.
+const strangersPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
+
+async function bodyOf(folder: string, id: string): Promise<Page | null> {
+  const body = await mailHtml(folder, id);
+  return body === null ? null : { type: "text/html", body, policy: strangersPolicy };
+}
+
+const send = (response: ServerResponse, { type, body, policy }: Page) =>
+  response
+    .writeHead(200, {
+      "content-type": `${type}; charset=utf-8`,
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      ...(policy ? { "content-security-policy": policy } : {}),
+    })
+    .end(body);

@@ -1,0 +1,120 @@
+import { element, icon, place } from "./element.ts";
+import { avatar } from "./list.ts";
+import type { Preferences } from "./preferences.ts";
+import type { Session } from "./signIn.ts";
+import type { Say } from "./words.ts";
+
+/** What stands around the mails, and what can be done there. */
+export interface FrameView {
+  readonly say: Say;
+  readonly preferences: Preferences;
+  readonly session: Session | null;
+  readonly autotaskUrl: string | undefined;
+  readonly unread: number;
+  readonly canMakeTicket: boolean;
+  readonly paneOpen: boolean;
+  readonly onPrefer: (preferences: Preferences) => void;
+  readonly onSignIn: (anew: boolean) => void;
+  readonly onTicket: () => void;
+}
+
+/** Draws header, ribbon and folders. */
+export function drawFrame(view: FrameView): void {
+  const { say, autotaskUrl } = view;
+  place("what").replaceChildren(
+    `${say("A try-out mailbox.")} `,
+    autotaskUrl ? element("a", { href: autotaskUrl }, say("Tickets go to the stand-in Autotask")) : "",
+  );
+  place("choices").replaceChildren(languageSwitch(view), themeSwitch(view), person(view));
+  place("ribbon").replaceChildren(...ribbon(view));
+  place("folders").replaceChildren(...folders(view));
+}
+
+const languageSwitch = ({ preferences, onPrefer }: FrameView): HTMLElement =>
+  element(
+    "div",
+    { class: "languages" },
+    ...(["en", "de"] as const).map((language) => {
+      const made = element("button", { onClick: () => onPrefer({ ...preferences, language }) }, language.toUpperCase());
+      made.setAttribute("aria-pressed", String(preferences.language === language));
+      return made;
+    }),
+  );
+
+function themeSwitch({ preferences, onPrefer, say }: FrameView): HTMLElement {
+  const dark = preferences.theme === "dark";
+  const toggle = () => onPrefer({ ...preferences, theme: dark ? "light" : "dark" });
+  const made = element(
+    "button",
+    { class: "theme", label: say("Dark"), title: say("Dark"), onClick: toggle },
+    icon(dark ? "dark" : "light"),
+  );
+  made.setAttribute("aria-pressed", String(dark));
+  return made;
+}
+
+function person({ session, say, onSignIn }: FrameView): HTMLElement {
+  if (!session) return element("button", { class: "sign-in", onClick: () => onSignIn(false) }, say("Sign in"));
+  return element(
+    "details",
+    { class: "person" },
+    element(
+      "summary",
+      { label: `${say("Signed in as")} ${session.name}` },
+      avatar(session.name),
+      element("span", {}, session.name),
+    ),
+    element(
+      "div",
+      { class: "menu" },
+      element("strong", {}, session.name),
+      element("span", {}, session.address),
+      element("button", { onClick: () => onSignIn(true) }, say("Sign in as somebody else")),
+    ),
+  );
+}
+
+function ribbon({ say, canMakeTicket, paneOpen, onTicket }: FrameView): HTMLElement[] {
+  const idle = (["Delete", "Archive", "Reply", "Forward"] as const).map((words) =>
+    element(
+      "button",
+      { disabled: true, title: say("Not part of the try-out") },
+      icon(({ Delete: "delete", Archive: "archive", Reply: "reply", Forward: "forward" } as const)[words]),
+      element("span", {}, say(words)),
+    ),
+  );
+  const ticket = element(
+    "button",
+    {
+      class: "ticket",
+      title: say("Make an Autotask ticket from this mail"),
+      disabled: !canMakeTicket,
+      onClick: onTicket,
+    },
+    icon("ticket"),
+    element("span", {}, say("Ticket")),
+  );
+  ticket.setAttribute("aria-pressed", String(paneOpen));
+  return [
+    element("div", { class: "group idle" }, ...idle),
+    element("div", { class: "group", label: "Autotask" }, element("small", {}, "Autotask"), ticket),
+  ];
+}
+
+function folders({ say, unread }: FrameView): HTMLElement[] {
+  const inbox = element(
+    "li",
+    { class: "open" },
+    icon("inbox"),
+    say("Inbox"),
+    element("b", {}, unread > 0 ? String(unread) : ""),
+  );
+  const others = (
+    [
+      ["drafts", "Drafts"],
+      ["sent", "Sent Items"],
+      ["archive", "Archive"],
+    ] as const
+  ).map(([picture, words]) => element("li", { title: say("Not part of the try-out") }, icon(picture), say(words)));
+  return [inbox, ...others];
+}

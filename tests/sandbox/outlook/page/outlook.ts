@@ -1,0 +1,118 @@
+import { place } from "./element.ts";
+import { drawFrame } from "./frame.ts";
+import { drawList, walk } from "./list.ts";
+import { handedOver, loadMails, type MailItem } from "./mailbox.ts";
+import { type Preferences, prefer, preferences } from "./preferences.ts";
+import { drawReading } from "./reading.ts";
+import { type Authority, session as currentSession, type Session, signIn } from "./signIn.ts";
+import { taskPane } from "./taskPane.ts";
+import { wordsFor } from "./words.ts";
+
+interface Settings extends Authority {
+  readonly autotaskUrl?: string;
+}
+
+const settings: Settings = await (await fetch("/outlook/settings")).json();
+const openedKey = "outlook.opened";
+const opened = new Set<string>(JSON.parse(sessionStorage.getItem(openedKey) ?? "[]"));
+
+let chosen = preferences();
+let session: Session | null = null;
+let mails: readonly MailItem[] = [];
+let selected: string | null = null;
+
+const say: ReturnType<typeof wordsFor> = (words, facts) => wordsFor(chosen.language)(words, facts);
+const mail = () => mails.find(({ id }) => id === selected) ?? null;
+const isRead = ({ id, read }: MailItem) => read || opened.has(id);
+
+const pane = taskPane(
+  {
+    item: () => {
+      const open = mail();
+      return open && handedOver(open);
+    },
+    context: () => ({ locale: chosen.language, theme: chosen.theme }),
+    async token(fresh) {
+      const token = (await session?.token(fresh)) ?? null;
+      if (!token) complain(say("Your sign-in has ended."));
+      return token;
+    },
+  },
+  () => draw(),
+);
+
+const openPane = () => {
+  pane.open(
+    `/pane?${new URLSearchParams({ action: "createTicket", lang: chosen.language, theme: chosen.theme })}`,
+    say("Close"),
+  );
+  draw();
+};
+
+function select(id: string | null) {
+  selected = id;
+  if (id) opened.add(id);
+  sessionStorage.setItem(openedKey, JSON.stringify([...opened]));
+  document.body.classList.toggle("reads", id !== null);
+  drawReading(mail(), chosen.language, say, () => select(null));
+  pane.tell("itemChanged");
+  draw();
+}
+
+function change(next: Preferences) {
+  const newLanguage = next.language !== chosen.language;
+  chosen = next;
+  prefer(chosen);
+  drawReading(mail(), chosen.language, say, () => select(null));
+  // Outlook starts its add-ins again in another language, and only tells them of another theme.
+  if (pane.isOpen() && newLanguage) openPane();
+  else pane.tell("contextChanged");
+  draw();
+}
+
+function draw() {
+  drawList({ mails, selected, isRead, language: chosen.language, say, onSelect: select });
+  drawFrame({
+    say,
+    preferences: chosen,
+    session,
+    autotaskUrl: settings.autotaskUrl,
+    unread: mails.filter((each) => !isRead(each)).length,
+    canMakeTicket: mail() !== null,
+    paneOpen: pane.isOpen(),
+    onPrefer: change,
+    onSignIn: (anew) => signIn(settings, anew).catch(notSignedIn),
+    onTicket: openPane,
+  });
+}
+
+function complain(words: string | null) {
+  place("trouble").textContent = words;
+  place("trouble").hidden = words === null;
+}
+
+const notSignedIn = (error: unknown) =>
+  complain(say("Signing in did not work: {why}", { why: error instanceof Error ? error.message : String(error) }));
+
+// Another file in the folder is another mail, without a reload.
+async function refresh() {
+  const found = await loadMails().catch(() => mails);
+  if (JSON.stringify(found) === JSON.stringify(mails)) return;
+  mails = found;
+  draw();
+}
+
+prefer(chosen);
+walk(place("list"));
+try {
+  session = await currentSession(settings);
+  if (!session) await signIn(settings);
+} catch (error) {
+  notSignedIn(error);
+}
+if (session || !place("trouble").hidden) {
+  await refresh();
+  select(matchMedia("(max-width: 700px)").matches ? null : (mails[0]?.id ?? null));
+  addEventListener("focus", refresh);
+  setInterval(() => document.visibilityState === "visible" && refresh(), 10_000);
+}

@@ -1,0 +1,65 @@
+import { longDate } from "./dates.ts";
+import { element, icon, place } from "./element.ts";
+import { avatar } from "./list.ts";
+import { type MailItem, nameOf } from "./mailbox.ts";
+import type { Language, Say } from "./words.ts";
+
+/** Draws the open mail, or that none is open. */
+export function drawReading(mail: MailItem | null, language: Language, say: Say, onBack: () => void): void {
+  const back = element("button", { class: "bare back", onClick: onBack }, icon("back"), say("Back"));
+  const none = element("p", { class: "nothing" }, icon("inbox"), say("Select an item to read"));
+  place("reading").replaceChildren(...(mail ? [back, ...opened(mail, language, say)] : [none]));
+}
+
+const opened = (mail: MailItem, language: Language, say: Say): HTMLElement[] => [
+  heading(mail.subject || say("(No subject)")),
+  element("article", {}, envelope(mail, language, say), attachments(mail), body(mail)),
+];
+
+function heading(subject: string): HTMLElement {
+  const made = element("h1", {}, subject);
+  made.dir = "auto";
+  return made;
+}
+
+const envelope = (mail: MailItem, language: Language, say: Say): HTMLElement =>
+  element(
+    "header",
+    {},
+    avatar(nameOf(mail.from)),
+    element(
+      "div",
+      {},
+      element("strong", {}, nameOf(mail.from)),
+      mail.from.name ? element("span", { class: "address" }, `<${mail.from.address}>`) : null,
+      element("p", {}, `${say("To:")} ${mail.to.map(nameOf).join("; ")}`),
+      mail.cc.length > 0 ? element("p", {}, `${say("Cc:")} ${mail.cc.map(nameOf).join("; ")}`) : null,
+    ),
+    element("time", {}, longDate(mail.sent, language)),
+  );
+
+const attachments = ({ attachments: files }: MailItem): HTMLElement | null =>
+  files.length > 0
+    ? element(
+        "ul",
+        { class: "attachments" },
+        ...files.map(({ name, bytes }) =>
+          element("li", {}, icon("clip"), name, element("small", {}, `${Math.max(1, Math.round(bytes / 1024))} KB`)),
+        ),
+      )
+    : null;
+
+function body({ id, html, text }: MailItem): HTMLElement {
+  if (html === undefined) return plain(text ?? "");
+  const frame = element("iframe", { class: "body", title: "Mail" });
+  // Neither scripts nor forms, and an origin of its own.
+  frame.sandbox.value = "";
+  frame.src = `/outlook/mails/${encodeURIComponent(id)}/body`;
+  return frame;
+}
+
+function plain(text: string): HTMLElement {
+  const made = element("div", { class: "body plain" }, text);
+  made.dir = "auto";
+  return made;
+}

@@ -1,0 +1,42 @@
+/** German, keyed by the English words that stand in the code. */
+const de = {
+  "A try-out mailbox.": "Ein Postfach zum Ausprobieren.",
+  "Tickets go to the stand-in Autotask": "Tickets landen im nachgestellten Autotask",
+  Inbox: "Posteingang",
+  "Sent Items": "Gesendete Elemente",
+  Drafts: "Entwürfe",
+  Archive: "Archiv",
+  Reply: "Antworten",
+  Forward: "Weiterleiten",
+  Delete: "Löschen",
+  "Not part of the try-out": "Gehört nicht zum Ausprobieren",
+  Ticket: "Ticket",
+  "Make an Autotask ticket from this mail": "Aus dieser E-Mail ein Autotask-Ticket machen",
+  "To:": "An:",
+  "Cc:": "Cc:",
+  "(No subject)": "(Kein Betreff)",
+  "Select an item to read": "Wählen Sie ein Element zum Lesen aus",
+  Back: "Zurück",
+  Close: "Schließen",
+  Dark: "Dunkel",
+  "Signed in as": "Angemeldet als",
+  "Sign in": "Anmelden",
+  "Sign in as somebody else": "Als jemand anderes anmelden",
+  "Signing in did not work: {why}": "Die Anmeldung hat nicht geklappt: {why}",
+  "Your sign-in has ended.": "Ihre Anmeldung ist abgelaufen.",
+  Unread: "Ungelesen",
+} as const;
+
+/** The page's own words. */
+export type Words = keyof typeof de;
+
+/** The languages that the page speaks. */
+export type Language = "en" | "de";
+
+/** Says the page's words in one language, what stands in braces filled in. */
+export const wordsFor =
+  (language: Language) =>
+  (words: Words, facts: Readonly<Record<string, string>> = {}): string =>
+    (language === "de" ? de[words] : words).replace(/\{(\w+)\}/g, (hole, name: string) => facts[name] ?? hole);
+
+export type Say = ReturnType<typeof wordsFor>;
