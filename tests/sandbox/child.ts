@@ -58,6 +58,29 @@ export async function startNode<Ready>(
   };
 }
 
+/** What a process said, and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/** Runs `node` with `args` to its end. */
+export async function runNode(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+  cwd = ".",
+): Promise<Ended> {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...inherited(), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+  const [code] = await once(child, "close");
+  return { code, said };
+}
+
 // A child gets the settings it is given and no others, whatever a developer's shell holds.
 function inherited(): Record<string, string | undefined> {
   const { PATH, HOME, TMPDIR, SystemRoot, TEMP } = process.env;

@@ -65,7 +65,7 @@ describe("http", () => {
 
   test("the app is told that it runs locally, and on which port", async () => {
     const port = new URL(host.url).port;
-    expect(await (await get("/api/settings")).json()).toEqual({
+    expect(await (await get("/api/settings")).json()).toMatchObject({
       PORT: port,
       AZURE_FUNCTIONS_ENVIRONMENT: "Development",
     });

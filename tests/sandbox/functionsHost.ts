@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { runByHand } from "./functions/admin.ts";
@@ -36,58 +36,66 @@ const patience = 3000;
  * `PORT` stands when the app is loaded. One app a process.
  */
 export async function startFunctionsHost({ app, port, front = () => false, log }: HostOptions): Promise<FunctionsHost> {
-  const complain = (text: string, error: unknown) =>
-    log("error", `${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const hostJson = await readHostJson(app);
-  const { main } = JSON.parse(await readFile(join(app, "package.json"), "utf8"));
-
   const server = createServer();
-  const actual = await listen(port);
+  const actual = await listening(server, port);
   process.env.PORT = String(actual);
   process.env.AZURE_FUNCTIONS_ENVIRONMENT = "Development";
-
-  const worker = await loadApp(join(app, main), log).catch((error) => {
+  try {
+    const triggers = await startTriggers(app, log);
+    server.on("request", async (request, response) => {
+      try {
+        if (!(await front(request, response))) await triggers.answer(request, response);
+      } catch (error) {
+        log("error", `${request.method} ${request.url}: ${whole(error)}`);
+        if (response.headersSent) response.destroy();
+        else empty(response, 500);
+      }
+    });
+    return {
+      port: actual,
+      async stop() {
+        const closed = once(server, "close");
+        server.close();
+        server.closeIdleConnections();
+        await Promise.race([triggers.stop(), wait(patience, undefined, { ref: false })]);
+        server.closeAllConnections();
+        await closed;
+      },
+    };
+  } catch (error) {
     server.close();
     throw error;
-  });
-  const { triggers, invoke } = worker;
+  }
+}
+
+async function startTriggers(app: string, log: HostOptions["log"]) {
+  const complain = (text: string, error: unknown) => log("error", `${text}: ${whole(error)}`);
+  const { http, queues } = await readHostJson(app);
+  const { main } = JSON.parse(await readFile(join(app, "package.json"), "utf8"));
+  const { triggers, invoke, stop } = await loadApp(app, main, log);
   const stopping = new AbortController();
-  const answer = httpTriggers(triggers, hostJson.http.routePrefix, invoke, complain);
+  const answer = httpTriggers(triggers, http.routePrefix, invoke, complain);
   const byHand = runByHand(triggers, invoke, complain);
-  const queues = queueTriggers(triggers, hostJson.queues, invoke, process.env, complain, stopping.signal);
+  const listening = queueTriggers(triggers, queues, invoke, process.env, complain, stopping.signal);
   const stopTimers = timerTriggers(triggers, invoke, process.env, complain);
-  server.on("request", (request, response) => void serve(request, response));
-
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      if (await front(request, response)) return;
-      if (await byHand(request, response)) return;
-      await answer(request, response);
-    } catch (error) {
-      complain(`${request.method} ${request.url}`, error);
-      if (!response.headersSent) empty(response, 500);
-      else response.destroy();
-    }
-  }
-
-  async function listen(wanted: number): Promise<number> {
-    server.listen(wanted, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    return typeof address === "object" && address ? address.port : wanted;
-  }
-
   return {
-    port: actual,
-    async stop() {
-      const closed = once(server, "close");
-      server.close();
-      server.closeIdleConnections();
+    async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      if (!(await byHand(request, response))) await answer(request, response);
+    },
+    async stop(): Promise<void> {
       stopTimers();
       stopping.abort();
-      await Promise.race([Promise.all([worker.stop(patience), queues]), wait(patience, undefined, { ref: false })]);
-      server.closeAllConnections();
-      await closed;
+      await listening;
+      await stop();
     },
   };
 }
+
+async function listening(server: Server, wanted: number): Promise<number> {
+  server.listen(wanted, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : wanted;
+}
+
+const whole = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,7 +1,7 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { type Ended, runNode } from "./child.ts";
 
 /** A folder of its own with the sample app, not built yet; remove it afterwards. */
 export async function sampleApp(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
@@ -12,10 +12,5 @@ export async function sampleApp(): Promise<{ readonly folder: string; readonly r
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Runs the project's build in a folder; settles with its exit code and what it said on standard error. */
-export const buildIn = (folder: string): Promise<{ readonly code: number; readonly said: string }> =>
-  new Promise((settle) => {
-    execFile(process.execPath, [resolve("build.ts")], { cwd: folder }, (error, _, said) =>
-      settle({ code: error ? Number(error.code) : 0, said }),
-    );
-  });
+/** Runs the project's build in a folder. */
+export const buildIn = (folder: string): Promise<Ended> => runNode([resolve("build.ts")], {}, folder);

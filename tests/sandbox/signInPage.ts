@@ -58,9 +58,9 @@ const style = `
     :root { --ground: #141414; --sheet: #292929; --ink: #fff; --soft: #adadad; --line: #525252; --hover: #333; --accent: #479ef5; --on-accent: #0a0a0a; --bad: #dc626d }
   }
   * { box-sizing: border-box }
-  body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 16px; background: var(--ground); color: var(--ink);
+  body { margin: 0; min-height: 100vh; display: grid; grid-template-columns: minmax(0, 420px); place-content: center; padding: 16px; background: var(--ground); color: var(--ink);
     font: 14px/1.4 "Segoe UI", system-ui, sans-serif }
-  main { width: min(100%, 420px); padding: 32px; background: var(--sheet); border-radius: 8px; box-shadow: 0 4px 16px #0003 }
+  main { padding: clamp(16px, 8vw, 32px); background: var(--sheet); border-radius: 8px; box-shadow: 0 4px 16px #0003 }
   .brand { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; margin: 0 0 16px; font-weight: 600 }
   .brand i { width: 8px; height: 8px; border-radius: 2px; background: var(--accent) }
   .brand i:nth-child(4) { margin-right: 8px }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
-import { setTimeout as wait } from "node:timers/promises";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { functionsCore, type Registration, type Trigger } from "./core.ts";
 import { provideModule } from "./provided.ts";
@@ -18,12 +18,17 @@ export interface Worker {
   /** What starts each function, by the function's name. */
   readonly triggers: ReadonlyMap<string, Trigger>;
   readonly invoke: Invoke;
-  /** Waits for the invocations under way, at most `milliseconds`, and tells the app that it ends. */
-  readonly stop: (milliseconds: number) => Promise<void>;
+  /** Waits for the invocations under way, and tells the app that it ends. */
+  readonly stop: () => Promise<void>;
 }
 
-/** Loads the app's main file through `@azure/functions`' own registration. One app a process. */
-export async function loadApp(main: string, log: (level: LogLevel, text: string) => void): Promise<Worker> {
+/** Loads the main file of an app's folder through `@azure/functions`' own registration. One app a process. */
+export async function loadApp(
+  folder: string,
+  mainFile: string,
+  log: (level: LogLevel, text: string) => void,
+): Promise<Worker> {
+  const main = resolve(folder, mainFile);
   const core = functionsCore(log);
   const appHookData = {};
   const running = new Set<Promise<RpcResponse>>();
@@ -70,10 +75,10 @@ export async function loadApp(main: string, log: (level: LogLevel, text: string)
 
   provideModule("@azure/functions-core", core.exports);
   await access(main).catch((cause) => {
-    throw new Error(`${main} is missing: run "npm run build" first`, { cause });
+    throw new Error(`${mainFile} is missing: run "npm run build" first`, { cause });
   });
   await import(pathToFileURL(main).href);
-  await core.runHooks("appStart", { hookData: {}, appHookData, functionAppDirectory: process.cwd() });
+  await core.runHooks("appStart", { hookData: {}, appHookData, functionAppDirectory: resolve(folder) });
   await core.model().getCapabilities({});
 
   return {
@@ -87,8 +92,8 @@ export async function loadApp(main: string, log: (level: LogLevel, text: string)
       invocation.then(done, done);
       return invocation;
     },
-    async stop(milliseconds) {
-      await Promise.race([Promise.allSettled(running), wait(milliseconds, undefined, { ref: false })]);
+    async stop() {
+      await Promise.allSettled(running);
       await core.runHooks("appTerminate", { hookData: {}, appHookData });
     },
   };

@@ -4,6 +4,10 @@ import { app, type InvocationContext } from "@azure/functions";
 // A small app for the tests of the local host and of the build: one function for each thing that they promise.
 const kept: unknown[] = [];
 
+app.hook.appStart(() => {
+  if (process.env.COLOUR === "wrong") throw new Error("Settings to mend: COLOUR (wrong)");
+});
+
 app.get("greet", {
   route: "api/greet/{name}/{rest?}",
   handler: ({ params, query, url }) => ({
@@ -36,10 +40,7 @@ app.get("broken", {
 
 app.get("settings", {
   route: "api/settings",
-  handler: () => {
-    const { PORT, AZURE_FUNCTIONS_ENVIRONMENT } = process.env;
-    return { jsonBody: { PORT, AZURE_FUNCTIONS_ENVIRONMENT } };
-  },
+  handler: () => ({ jsonBody: process.env }),
 });
 
 app.get("slow", {
