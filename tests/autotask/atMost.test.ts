@@ -45,5 +45,5 @@ test("a caller who goes while waiting is let go at once, and nothing is sent", a
   const going = new AbortController();
   const waiting = limited({ ...read, signal: going.signal });
   going.abort();
-  await expect(waiting).rejects.toMatchObject({ name: "NoAnswer", sent: false });
+  await expect(waiting).rejects.toMatchObject({ code: "autotaskAway" });
 });

@@ -34,6 +34,6 @@ test("a caller who goes does not wait for the look-up", async () => {
   const stuck: Zones = { current: () => new Promise(() => undefined), after: async () => other };
   const { send, calls } = giving(answer(200));
   const sent = inZone(stuck)(send)({ ...read, signal: AbortSignal.abort() });
-  await expect(sent).rejects.toMatchObject({ name: "NoAnswer", sent: false });
+  await expect(sent).rejects.toMatchObject({ code: "autotaskAway" });
   expect(calls).toEqual([]);
 });

@@ -11,11 +11,13 @@ test("one who goes does not take the others along", async () => {
   const going = new AbortController();
   const [left, stayed] = [waitingFor(promise, going.signal), waitingFor(promise, undefined)];
   going.abort();
-  await expect(left).rejects.toMatchObject({ name: "NoAnswer", sent: false });
+  await expect(left).rejects.toMatchObject({ code: "autotaskAway" });
   resolve(7);
   expect(await stayed).toBe(7);
 });
 
 test("one who has gone already does not wait", async () => {
-  await expect(waitingFor(new Promise(() => undefined), AbortSignal.abort())).rejects.toMatchObject({ sent: false });
+  await expect(waitingFor(new Promise(() => undefined), AbortSignal.abort())).rejects.toMatchObject({
+    code: "autotaskAway",
+  });
 });

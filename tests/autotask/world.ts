@@ -5,6 +5,7 @@ import type { Clock } from "../../functions/kit/clock.ts";
 import { jsonLog } from "../../functions/kit/log.ts";
 
 /** A request as the server saw it. */
+import { type AutotaskOptions, startAutotask } from "../sandbox/autotask/startAutotask.ts";
 export interface Seen {
   readonly method: string;
   readonly path: string;
@@ -75,4 +76,17 @@ export async function client(
   const autotask = connect(settings, { clock, log, timeouts, random: () => 0 });
   const calls = () => server.seen.filter(({ path }) => !path.startsWith("/zone"));
   return { autotask, server, calls, clock, slept, pass, lines, close: server.close };
+}
+
+/** A client of the stand-in Autotask, made with the sandbox's options. */
+export async function standIn(options: AutotaskOptions = {}) {
+  const autotask = await startAutotask(options);
+  const { clock, slept, pass } = testClock();
+  const { log, lines } = testLog();
+  const connected = (more: Partial<typeof key> = {}) =>
+    connect(
+      { ...autotask.credentials, zoneLookup: autotask.zoneLookup, ...more },
+      { clock, log, random: () => 0, timeouts: { read: 2000, write: 2000 } },
+    );
+  return { sandbox: autotask, autotask: connected(), connected, clock, slept, pass, lines, close: autotask.close };
 }
