@@ -30,7 +30,7 @@ const naming: readonly RegExp[] = [
   /required field:? (\w+)/i,
   /picklist value \[[^\]]*\] does not exist for (\w+)/i,
   /does not reference an existing entity for (\w+)/i,
-  /reference value on field: ?(\w+)/i,
+  /\bfield: ?(\w+)/i,
   /^(\w+): value /i,
   /^(\w+) is (?:a )?required\b/i,
 ];

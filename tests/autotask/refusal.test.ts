@@ -8,6 +8,7 @@ test.each([
   ["Picklist value [77] does not exist for AccountType.", "Companies", ["companyType"]],
   ["Value does not reference an existing entity for companyID .", "Tickets", ["companyID"]],
   ["Reference value on field: contactID of type: Contact does not exist or is invalid.", "Tickets", ["contactID"]],
+  ["String value exceeds maximum length (field:title).", "Tickets", ["title"]],
   ["contactID: Value 12345 does not exist or is invalid", "Tickets", ["contactID"]],
   ["queueID is required", "Tickets", ["queueID"]],
   ["AllocationCodeID is required.", "Tickets", ["billingCodeID"]],
