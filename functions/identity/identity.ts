@@ -66,10 +66,9 @@ export function identity(tools: {
     if (caller.address) return remembered(caller, caller.address);
     const link = await links.get(caller.tenant, caller.objectId);
     if (link) return link.values.address;
-    const member = (await people(caller.tenant, caller.objectId)) ?? (await caller.member?.()) ?? null;
-    if (member?.guest) throw new Problem("guest", {});
-    if (!member?.address) throw new Problem("noAddress", {});
-    return member.address;
+    const address = served(await people(caller.tenant, caller.objectId)) ?? served((await caller.member?.()) ?? null);
+    if (!address) throw new Problem("noAddress", {});
+    return address;
   }
 
   async function remembered({ tenant, objectId }: Caller, address: string): Promise<string> {
@@ -78,30 +77,37 @@ export function identity(tools: {
   }
 
   return {
-    async who(caller, ask = {}) {
-      if (!tenants.includes(caller.tenant.toLowerCase())) throw new Problem("foreignTenant", {});
+    async who(asking, ask = {}) {
+      const caller = { ...asking, tenant: asking.tenant.toLowerCase(), objectId: asking.objectId.toLowerCase() };
+      if (!tenants.includes(caller.tenant)) throw new Problem("foreignTenant", {});
       if (!caller.objectId) throw new Problem("noAddress", {});
-      const key = [caller.tenant, caller.objectId, caller.address ?? ""].join("|").toLowerCase();
-      const person = await inTime(known.fetch(key, { context: caller }), ask.signal);
+      const key = [caller.tenant, caller.objectId, caller.address?.toLowerCase() ?? ""].join("|");
+      const person = await inTime(() => known.fetch(key, { context: caller }), ask.signal);
       if (!person) throw new Problem("noAddress", {});
       return person;
     },
-    async addressOf({ tenant, objectId, member }, ask = {}) {
-      const told = (await member())?.address ?? (await people(tenant, objectId, ask.signal))?.address;
-      return told ?? null;
+    async addressOf({ tenant, objectId, member }, { signal } = {}) {
+      if (!tenants.includes(tenant.toLowerCase())) return null;
+      return (await member())?.address ?? (await people(tenant, objectId, signal))?.address ?? null;
     },
   };
 }
 
+/** The address of a member of the tenant, if one is known. @throws Problem for a guest */
+function served(member: Member | null): string | null {
+  if (member?.guest) throw new Problem("guest", {});
+  return member?.address || null;
+}
+
 /** Waits until the caller's deadline; what others wait for too goes on. */
-async function inTime<T>(shared: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return shared;
+async function inTime<T>(shared: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return shared();
+  if (signal.aborted) throw new Problem("autotaskAway", {});
   const { promise: late, reject } = Promise.withResolvers<never>();
   const abort = () => reject(new Problem("autotaskAway", {}));
   signal.addEventListener("abort", abort);
   try {
-    if (signal.aborted) abort();
-    return await Promise.race([shared, late]);
+    return await Promise.race([shared(), late]);
   } finally {
     signal.removeEventListener("abort", abort);
   }

@@ -6,8 +6,8 @@ import { isProblem, Problem } from "../kit/errors.ts";
 export interface Bearer {
   readonly tenant: string;
   readonly objectId: string;
-  /** The sign-in name; a token's `email` claim is never believed. */
-  readonly address: string;
+  /** The sign-in name, where the token tells it; its `email` claim is never believed. */
+  readonly address?: string;
   readonly roles: readonly string[];
 }
 
@@ -23,7 +23,8 @@ const claims = z.object({
   oid: z.string().min(1),
   scp: z.string(),
   exp: z.number(),
-  preferred_username: z.string().min(3),
+  preferred_username: z.string().includes("@").optional().catch(undefined),
+  idp: z.string().optional(),
   acct: z.number().optional(),
   roles: z.array(z.string()).default([]),
 });
@@ -64,14 +65,16 @@ function tenantIn({ tid }: JWTPayload, { tenants }: TokenSettings): string {
   return tenant;
 }
 
-function bearerIn(
-  { tid, oid, scp, acct, preferred_username: address, roles }: z.infer<typeof claims>,
-  tenant: string,
-): Bearer {
-  if (tid.toLowerCase() !== tenant || !scp.split(" ").includes("access_as_user")) throw new Problem("notSignedIn", {});
-  if (acct === 1 || /#EXT#/i.test(address)) throw new Problem("guest", {});
-  return { tenant, objectId: oid, address, roles };
+function bearerIn(verified: z.infer<typeof claims>, tenant: string): Bearer {
+  const { oid, scp, preferred_username: address, roles } = verified;
+  if (!scp.split(" ").includes("access_as_user")) throw new Problem("notSignedIn", {});
+  if (isGuest(verified, tenant)) throw new Problem("guest", {});
+  return { tenant, objectId: oid, roles, ...(address && { address }) };
 }
+
+// `acct` comes only where the app registration asks for it; `idp` comes for whoever signed in somewhere else than in the tenant.
+const isGuest = ({ acct, idp, preferred_username }: z.infer<typeof claims>, tenant: string): boolean =>
+  acct === 1 || (idp !== undefined && !idp.toLowerCase().includes(tenant)) || /#EXT#/i.test(preferred_username ?? "");
 
 async function keysAt(issuer: string): Promise<JWTVerifyGetKey> {
   const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(10_000) });
