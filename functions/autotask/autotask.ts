@@ -59,4 +59,6 @@ export interface Autotask extends Reads {
   as(resourceID: number): Writes;
   /** The address that opens a record in the browser. */
   link<K extends keyof Linked>(kind: K, id: Linked[K]): Promise<string>;
+  /** The address of Autotask's own start page. */
+  home(): Promise<string>;
 }

@@ -31,6 +31,7 @@ export function connect(settings: ApiKey & ZoneSettings, tools: ConnectTools): A
     ...readsOver(http),
     picklist: picklists(http, tools.clock),
     as: (resourceID) => writesOver(http, resourceID),
+    home: async () => (await zones.current()).web,
     link: async (kind, id) => link((await zones.current()).web, kind, id),
   };
 }

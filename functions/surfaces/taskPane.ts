@@ -26,7 +26,8 @@ export interface PaneAnswer {
 
 /** The pane draws cards itself, as large as they are. */
 const room = { version: "1.5", bytes: Number.POSITIVE_INFINITY } as const;
-const waitMilliseconds = 20_000;
+/** Whoever waits longer than this for a form has looked away. */
+const waitMilliseconds = 8_000;
 const pollMilliseconds = 2_000;
 
 const statuses: Partial<Readonly<Record<ProblemCode, number>>> = {
