@@ -1,10 +1,11 @@
 import type { Answer } from "./answer.ts";
 import { NoAnswer, type PaneApi } from "./api.ts";
-import { type CardListener, type DrawnCard, drawCard } from "./card.ts";
-import { placeOfFocus } from "./focus.ts";
-import { changedList, type Part, withValues, wrongIn } from "./inputs.ts";
+import type { CardListener } from "./card.ts";
+import { type Drawn, drawAnswer, isChanged, place, type Values } from "./drawn.ts";
+import type { Part } from "./inputs.ts";
 import { latest } from "./latest.ts";
 import type { Mail } from "./mail.ts";
+import { timer } from "./timer.ts";
 import type { View } from "./view.ts";
 import type { Say } from "./words.ts";
 
@@ -16,14 +17,6 @@ export interface Form {
   readonly touched: () => boolean;
   /** The mail that the form is about; null where there is none. */
   readonly mail: () => Mail | null;
-}
-
-type Values = Readonly<Record<string, string>>;
-
-interface Drawn extends DrawnCard {
-  readonly answer: Answer;
-  /** What the form suggested when it was opened. */
-  readonly suggested: Values;
 }
 
 /** What asked for a card: opening, a button, a changed input, or the page by itself while something is on its way. */
@@ -71,26 +64,20 @@ export function formIn(view: View, api: PaneApi, action: string, say: Say): Form
 
   const draw = (answer: Answer, cause: Cause, asked: Values) => {
     const before = drawn;
-    const typed = before ? changes(asked, before.values()) : {};
-    const card = drawCard(withValues(answer.card, typed), listener);
-    const place = placeOfFocus(before?.element ?? null);
-    const moved = before?.answer.state !== answer.state;
-    drawn = { ...card, answer, suggested: before?.suggested ?? card.values() };
+    const now = drawAnswer(answer, before, asked, listener);
+    drawn = now;
     view.failure.hide();
-    view.show(answer.title, card.element, !moved);
-    view.busy(answer.state === "sending" ? "sending" : "no");
-    if (cause === "press" && answer.state !== "sending") lead(view, drawn, before);
-    else if (place && !place(card.element)) view.focusTitle();
-    if (moved) view.say(answer.title);
+    place(view, now, before, cause === "press");
+    if (before?.answer.state !== answer.state) view.say(answer.title);
     else if (cause !== "poll") view.say(say("Updated."));
     if (answer.state === "sending") later.after(answer.poll ?? pollPause, () => redraw("poll"));
-    else if (answer.live.some((id) => id in typed)) later.after(typingPause, () => redraw("change"));
+    else if (answer.live.some((id) => id in now.typed)) later.after(typingPause, () => redraw("change"));
   };
 
   const fail = (error: unknown, cause: Cause, again: () => void) => {
     if (!(error instanceof NoAnswer)) throw error;
-    view.busy(drawn?.answer.state === "sending" ? "sending" : "no");
     const kept = drawn?.answer.state === "form" ? ` ${say("What you typed is still here.")}` : "";
+    view.busy(drawn?.answer.state === "sending" ? "sending" : "no");
     view.failure.show(say(error.words) + kept, say("Try again"), again);
     if (cause === "poll") later.after(drawn?.answer.poll ?? pollPause, again);
   };
@@ -109,34 +96,7 @@ export function formIn(view: View, api: PaneApi, action: string, say: Say): Form
       mail = null;
       drawn = null;
     },
-    touched() {
-      if (!drawn || drawn.answer.state === "receipt") return false;
-      return pressed || Object.keys(changes(drawn.suggested, drawn.values())).length > 0;
-    },
+    touched: () => drawn !== null && drawn.answer.state !== "receipt" && (pressed || isChanged(drawn)),
     mail: () => mail,
-  };
-}
-
-/** After a button: to the first wrong input, else to the new card's title, else to the list that offers something new. */
-function lead(view: View, now: Drawn, before: Drawn | null) {
-  const [wrong] = wrongIn(now.answer.card).keys();
-  const list = before && changedList(before.answer.card, now.answer.card);
-  if (wrong !== undefined) return now.focus(wrong);
-  if (list) return now.focus(list);
-  return view.focusTitle();
-}
-
-const changes = (from: Values, to: Values): Values =>
-  Object.fromEntries(Object.entries(to).filter(([id, value]) => id in from && value !== from[id]));
-
-function timer() {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const never = () => clearTimeout(waiting);
-  return {
-    never,
-    after(pause: number, then: () => void) {
-      never();
-      waiting = setTimeout(then, pause);
-    },
   };
 }
