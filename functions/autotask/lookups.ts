@@ -1,5 +1,6 @@
 import type { Clock } from "../kit/clock.ts";
 import type { Ask, Reads } from "./autotask.ts";
+import { fits } from "./fields.ts";
 import { type LookupMemory, lookupMemory } from "./lookupMemory.ts";
 import type { Known } from "./searched.ts";
 import { type Source, sources } from "./sources.ts";
@@ -52,6 +53,7 @@ export function lookups(reads: Reads, { clock, memory }: LookupTools): Lookups {
   };
   return {
     async find(source, typed, within, ask = {}) {
+      if (within.Companies !== undefined && !fits("integer", within.Companies)) return [];
       const words = typed.trim().slice(0, mostTyped).trim();
       const companies = await companiesFor(source, within, ask);
       if (words === "" && companies.length === 0) return [];

@@ -87,6 +87,10 @@ describe("contacts", () => {
     expect(await find("Contacts", "", {})).toEqual([]);
   });
 
+  test("nobody is found within an organization that cannot be", async () => {
+    for (const Companies of [2 ** 40, -0.5, Number.NaN]) expect(await find("Contacts", "a", { Companies })).toEqual([]);
+  });
+
   test("one belongs to its organization, to those beneath it, and to no other", async () => {
     const belongs = (id: number, company: number) => desk.belongs("Contacts", id, { Companies: company });
     expect(await belongs(claudia, hansen)).toBe(true);
