@@ -30,6 +30,7 @@ type Marked<E extends EntityName, M extends Mark> = {
 type Writable<E extends EntityName> = Exclude<FieldName<E>, Marked<E, "readOnly">>;
 type Needed<E extends EntityName> = Writable<E> & Marked<E, "required">;
 
+/** An entity's word in addresses. */
 export type EntityName = keyof Entities;
 
 /** The entities that can be created by API. */
@@ -37,6 +38,7 @@ export type Creatable = {
   [E in EntityName]: Entities[E]["created"]["at"] extends "never" ? never : E;
 }[EntityName];
 
+/** A field's REST name. */
 export type FieldName<E extends EntityName> = Extract<keyof FieldsOf<E>, string>;
 
 /** The fields that may stand in a filter. */

@@ -10,13 +10,15 @@ export interface Kinds {
 }
 
 /** A user-defined field of a record: Autotask exchanges every value as text. */
-export interface UserDefinedValue {
+interface UserDefinedValue {
   readonly name: string;
   readonly value: string | null;
 }
 
+/** The kinds of fields there are. */
 export type Kind = keyof Kinds;
 
+/** What else there is to know of a field. */
 export type Mark = "required" | "readOnly" | "createOnly" | "notQueryable" | "picklist";
 
 /** One field of an entity, as Autotask's own field information describes it. */
@@ -31,6 +33,7 @@ export interface Field<K extends Kind = Kind, M extends Mark = Mark> {
   readonly soapName?: string;
 }
 
+/** Fields under their REST names. */
 export type Fields = Readonly<Record<string, Field>>;
 
 /** Where an entity is created: at its own path, beneath the record whose id stands in `key`, or not by API. */
@@ -39,6 +42,7 @@ export type Creation =
   | { readonly at: "parent"; readonly parent: string; readonly child: string; readonly key: string }
   | { readonly at: "never" };
 
+/** All there is to know of an entity. */
 export interface Entity<F extends Fields = Fields, C extends Creation = Creation> {
   readonly soapName: string;
   readonly created: C;
@@ -51,7 +55,9 @@ export interface Entity<F extends Fields = Fields, C extends Creation = Creation
 export const entity = <const F extends Fields, const C extends Creation>(described: Entity<F, C>): Entity<F, C> =>
   described;
 
+/** Created at its own path. */
 export const atTop = { at: "top" } as const;
+/** Made in Autotask itself only. */
 export const never = { at: "never" } as const;
 
 /** Created at `/{parent}/{value of key}/{child}`. */
@@ -59,10 +65,15 @@ export const under = (parent: string, child: string, key: string) => ({ at: "par
 
 const of = <K extends Kind>(kind: K): Field<K, never> => ({ kind, marks: [] });
 
+/** A whole number of 32 bits. */
 export const integer = () => of("integer");
+/** A whole number beyond 32 bits. */
 export const long = () => of("long");
+/** A number with decimals, as hours are. */
 export const decimal = () => of("decimal");
+/** A moment in UTC. */
 export const date = () => of("date");
+/** Yes or no. */
 export const flag = () => of("flag");
 
 /** Text of at most `length` characters; no length where Autotask documents none. */
@@ -76,8 +87,10 @@ export const textPicklist = (length: number) => marked("picklist", text(length))
 
 /** The id of a record of another entity. */
 export const reference = (references: string): Field<"integer", never> => ({ ...integer(), references });
+/** The same, as an id beyond 32 bits. */
 export const longReference = (references: string): Field<"long", never> => ({ ...long(), references });
 
+/** The record's own id. */
 export const id = () => readOnly(long());
 /** The tenant's own fields. They are asked for by name with `udf: true`, never as this one. */
 export const userDefinedFields = () => notQueryable(of("userDefined"));

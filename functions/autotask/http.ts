@@ -19,17 +19,11 @@ export interface HttpTools extends Pace {
 
 /** The client, read from the caller inwards, and the zones it finds its way by. */
 export function autotaskHttp(key: ApiKey & ZoneSettings, tools: HttpTools): { http: Http; zones: Zones } {
-  const { timeouts, log } = tools;
-  const network = overFetch(tools.fetch);
-  const found = zones(key, wrapped(network, retrying(tools), inTime(timeouts)), log);
+  const { fetch, timeouts, log } = tools;
+  const found = zones(key, wrapped([retrying(tools), inTime(timeouts)], overFetch(fetch)), log);
   const send = wrapped(
-    network,
-    nothingAt404,
-    retrying(tools),
-    atMost(2),
-    withKey(key),
-    inZone(found),
-    inTime(timeouts),
+    [nothingAt404, retrying(tools), atMost(2), withKey(key), inZone(found), inTime(timeouts)],
+    overFetch(fetch),
   );
   return { http: asProblems(send, log), zones: found };
 }

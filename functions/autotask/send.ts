@@ -36,6 +36,6 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Puts wrappers around `innermost`, the first one outermost. */
-export const wrapped = (innermost: Send, ...wrappers: readonly Wrapper[]): Send =>
+/** Puts wrappers around what sends in the end, the first one outermost. */
+export const wrapped = (wrappers: readonly Wrapper[], innermost: Send): Send =>
   wrappers.reduceRight((next, wrap) => wrap(next), innermost);

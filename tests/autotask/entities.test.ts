@@ -6,8 +6,10 @@ import {
   type Row,
   type Values,
 } from "../../functions/autotask/entities.ts";
-import type { Field } from "../../functions/autotask/entity.ts";
+import type { Field, Kind } from "../../functions/autotask/entity.ts";
 import { anyOf, contains, eq, isIn } from "../../functions/autotask/query.ts";
+import type { StandInAutotask } from "../sandbox/autotask/startAutotask.ts";
+import { standIn } from "./world.ts";
 
 const names = Object.keys(entities) as EntityName[];
 const fieldsOf = (name: EntityName): Readonly<Record<string, Field>> => entities[name].fields;
@@ -22,6 +24,54 @@ test.each(names)("no two fields of %s share a SOAP name or differ in case only",
   const words = Object.entries(fieldsOf(name)).flatMap(([rest, field]) => [rest, field.soapName ?? []].flat());
   expect(new Set(words.map((word) => word.toLowerCase())).size).toBe(words.length);
 });
+
+const dataTypes: Readonly<Record<Kind, readonly string[]>> = {
+  integer: ["integer", "short"],
+  long: ["long"],
+  decimal: ["double", "decimal"],
+  text: ["string"],
+  date: ["datetime"],
+  flag: ["boolean"],
+  userDefined: [],
+};
+
+test.each(names)("the fields of %s are those that Autotask tells", async (name) => {
+  const { sandbox, close } = await standIn();
+  const told = await fieldInformation(sandbox, name);
+  await close();
+  const ours = Object.entries(fieldsOf(name)).filter(([, { kind }]) => kind !== "userDefined");
+  expect(ours.map(([field]) => field).toSorted()).toEqual(told.map((field) => field.name).toSorted());
+  for (const [field, { kind, marks, length = 0 }] of ours) {
+    const its = told.find((one) => one.name === field);
+    expect({ field, ...its }).toMatchObject({
+      field,
+      dataType: expect.stringMatching(dataTypes[kind].join("|")),
+      isPickList: marks.includes("picklist"),
+      isQueryable: !marks.includes("notQueryable"),
+      length,
+    });
+    if (field !== "id" && name !== "Resources") {
+      expect({ field, required: its?.isRequired }).toEqual({ field, required: marks.includes("required") });
+    }
+    expect({ field, readOnly: its?.isReadOnly }).toEqual({
+      field,
+      readOnly: marks.includes("readOnly") || marks.includes("createOnly"),
+    });
+  }
+});
+
+interface Told {
+  readonly name: string;
+  readonly isRequired: boolean;
+  readonly isReadOnly: boolean;
+}
+
+async function fieldInformation({ url, credentials }: StandInAutotask, name: string): Promise<readonly Told[]> {
+  const { username, secret, integrationCode } = credentials;
+  const headers = { UserName: username, Secret: secret, ApiIntegrationCode: integrationCode };
+  const response = await fetch(`${url}/ATServicesRest/V1.0/${name}/entityInformation/fields`, { headers });
+  return ((await response.json()) as { fields: readonly Told[] }).fields;
+}
 
 // Never called: the compiler checks what stands here.
 async function refusedByTheCompiler(autotask: Autotask, reads: Reads) {
