@@ -10,22 +10,24 @@ export interface Pace {
   readonly random: () => number;
 }
 
-const patience = 60_000;
-const firstWait = 500;
-const longestWait = 15_000;
+// Milliseconds. Whoever reads is looking at an empty window, and shares the answer with others who begin to wait later:
+// a long pause would outlast the trouble. A write goes on behind the claim.
+const patience = { read: 12_000, write: 60_000 };
+const longestWait = { read: 1_500, write: 15_000 };
+const firstWait = { read: 250, write: 500 };
 
 /**
- * Tries again what was refused for its number of requests, and reads that met trouble on the way, for a minute at most
- * and while the caller waits. A write that may have been executed is never sent again.
+ * Tries again what was refused for its number of requests, and reads that met trouble on the way, for a while
+ * and as long as the caller waits. A write that may have been executed is never sent again.
  */
 export const retrying =
   (pace: Pace): Wrapper =>
   (next) =>
   async (call) => {
-    const until = pace.clock.now() + patience;
+    const until = pace.clock.now() + patience[call.kind];
     for (let attempt = 0; ; attempt += 1) {
       const outcome = await settled(next(call));
-      const wait = waitBefore(attempt + 1, outcome, pace);
+      const wait = waitBefore(call.kind, attempt + 1, outcome, pace);
       if (!mayBeRepeated(call, outcome) || pace.clock.now() + wait > until) return taken(outcome);
       pace.log.info("autotask.retry", { entity: call.entity, kind: call.kind, status: statusOf(outcome), wait });
       if (!(await slept(pace.clock, wait, call.signal))) return taken(outcome);
@@ -51,9 +53,9 @@ function mayBeRepeated(call: Call, outcome: Outcome): boolean {
   return isBusy(outcome.answer) || (call.kind === "read" && isGatewayTrouble(outcome.answer));
 }
 
-function waitBefore(attempt: number, outcome: Outcome, { clock, random }: Pace): number {
+function waitBefore(kind: Call["kind"], attempt: number, outcome: Outcome, { clock, random }: Pace): number {
   const asked = "answer" in outcome ? retryAfter(outcome.answer, clock.now()) : 0;
-  const growing = Math.min(firstWait * 2 ** (attempt - 1), longestWait);
+  const growing = Math.min(firstWait[kind] * 2 ** (attempt - 1), longestWait[kind]);
   return Math.round(asked + growing * (0.5 + random() / 2));
 }
 

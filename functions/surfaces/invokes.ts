@@ -44,7 +44,8 @@ function askedIn(context: TurnContext, clock: Clock): Asked {
 async function memberIn(context: TurnContext, objectId: string): Promise<Member | null> {
   try {
     const { email, userPrincipalName, userRole } = await TeamsInfo.getMember(context, objectId);
-    return { address: email ?? userPrincipalName ?? null, guest: userRole === "guest" };
+    const external = /#EXT#/i.test(userPrincipalName ?? "");
+    return { address: email ?? (external ? null : userPrincipalName) ?? null, guest: external || userRole === "guest" };
   } catch {
     return null;
   }

@@ -65,10 +65,10 @@ test("a bug is not tried again", async () => {
 });
 
 test("the time between attempts grows and is spread, so that callers do not come back at once", async () => {
-  const least = trying(read, [busy, busy, busy, fine]);
+  const least = trying(write, [busy, busy, busy, fine]);
   await least.answered;
   expect(least.slept).toEqual([250, 500, 1000]);
-  const most = trying(read, [busy, busy, busy, fine], () => 1);
+  const most = trying(write, [busy, busy, busy, fine], () => 1);
   await most.answered;
   expect(most.slept).toEqual([500, 1000, 2000]);
 });
@@ -79,9 +79,16 @@ test.each([
   ["Fri, 15 Jan 2027 07:00:00 GMT", 250],
   ["soon", 250],
 ])("Retry-After: %s is heeded", async (header, wait) => {
-  const { answered, slept } = trying(read, [answer(429, "", header), fine]);
+  const { answered, slept } = trying(write, [answer(429, "", header), fine]);
   await answered;
   expect(slept).toEqual([wait]);
+});
+
+test("a read comes back soon, and gives up while somebody may still be looking", async () => {
+  const { answered, slept } = trying(read, [busy], () => 1);
+  expect(await answered).toBe(busy);
+  expect(slept.slice(0, 4)).toEqual([250, 500, 1000, 1500]);
+  expect(slept.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(12_000);
 });
 
 test("after a minute the answer is what it is", async () => {
