@@ -1,6 +1,11 @@
 import { longText, optional, picklist, search, text } from "../forms/field.ts";
-import { withoutPrefixes } from "../forms/subject.ts";
+import type { Origin } from "../forms/origin.ts";
+import { firstLine, withoutPrefixes } from "../forms/subject.ts";
 import { action, ifTold } from "./action.ts";
+
+// A chat message has no subject of its own.
+const titleOf = ({ kind, subject, text: said }: Origin): string =>
+  withoutPrefixes(subject) || (kind === "chat" ? firstLine(said) : "");
 
 export const createTicket = action({
   id: "createTicket",
@@ -10,7 +15,7 @@ export const createTicket = action({
 
   fields: {
     category: optional(picklist("Category", "Tickets.ticketCategory")),
-    title: text("Title", 255, (origin) => withoutPrefixes(origin.subject)),
+    title: text("Title", 255, titleOf),
     description: optional(longText("Description", 8_000, (origin) => origin.text)),
     organization: search("Organization", "Companies", {
       find: "Find organization",

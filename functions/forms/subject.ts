@@ -1,3 +1,5 @@
+import { cutAt } from "./messageText.ts";
+
 /** What mail clients of the world put before the subject of a reply or a forwarded mail. */
 const words = [
   "re|fw|fwd|aw|antwort|wg|weitergeleitet|antw|doorst|sv|vs|vb|vl|tr|rv|res|enc|rif|odp|pd|ynt|ilt|İLT|vá|trs|bls",
@@ -28,3 +30,13 @@ const ticketNumber = /(?<![\p{L}\p{N}])T\d{8}\.\d{4}(?:\.\d{3})?(?!\d)/iu;
 
 /** The first Autotask ticket number in a subject, in capitals: `T20260311.0042`, a recurrence with three more digits. */
 export const ticketNumberIn = (subject: string): string | null => ticketNumber.exec(subject)?.[0].toUpperCase() ?? null;
+
+const longestTitle = 100;
+
+/** The first line of a message that has no subject, as a title: at most 100 units, ending with a whole word. */
+export function firstLine(text: string): string {
+  const line = text.trimStart().split("\n", 1)[0]?.trim() ?? "";
+  if (line.length <= longestTitle) return line;
+  const words = cutAt(line, longestTitle);
+  return `${words.slice(0, words.lastIndexOf(" ") + 1).trimEnd() || words} …`;
+}

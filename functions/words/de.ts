@@ -10,7 +10,7 @@ export const de = {
   Contact: "Kontakt",
   Status: "Status",
   Priority: "Priorität",
-  Queue: "Queue",
+  Queue: "Warteschlange",
   Choose: "Auswählen",
   "(none)": "(keine Angabe)",
   Find: "Suchen",

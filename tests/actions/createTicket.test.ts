@@ -1,3 +1,5 @@
+import { anna } from "../sandbox/people.ts";
+import { message } from "../sandbox/teams.ts";
 import { inputOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
@@ -47,4 +49,9 @@ test("Autotask receives one ticket, written as the person who pressed the button
     queueID: 29_683_480,
   });
   expect(textOf(receipt.card)).toContain("Hansen Logistik GmbH (organization of the matched contact)");
+});
+
+test("a chat message, which has no subject, gives its first line as the title", async () => {
+  const said = message({ from: anna, html: "<p>Printer on fire</p><p>Please hurry</p>" });
+  expect(inputOf((await world.fetchTask(said)).card, "title").value).toBe("Printer on fire");
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ticketNumberIn, withoutPrefixes } from "../../functions/forms/subject.ts";
+import { firstLine, ticketNumberIn, withoutPrefixes } from "../../functions/forms/subject.ts";
 
 describe("a subject without its prefixes", () => {
   it.each([
@@ -81,4 +81,16 @@ describe("a ticket number in a subject", () => {
     "%j names none",
     (subject) => expect(ticketNumberIn(subject)).toBeNull(),
   );
+});
+
+describe("the first line of a message without a subject", () => {
+  it("is its title", () => {
+    expect(firstLine("\n  Printer on fire \nPlease hurry")).toBe("Printer on fire");
+    expect(firstLine("")).toBe("");
+  });
+
+  it("is cut after a whole word, or in a line without blanks after a whole character", () => {
+    expect(firstLine("word ".repeat(40))).toBe(`${"word ".repeat(20).trimEnd()} …`);
+    expect(firstLine("𠀀".repeat(200))).toBe(`${"𠀀".repeat(50)} …`);
+  });
 });
