@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { type LocalServer, serve } from "../localServer.ts";
 import { sharedBrowser, signInServer } from "../shared.ts";
@@ -17,11 +20,14 @@ const panePage = `<!doctype html><p>pane</p><script>
 let browser: Browser;
 let server: LocalServer;
 let page: Page;
+let mailsDir: string;
 beforeAll(async () => {
+  mailsDir = await mkdtemp(join(tmpdir(), "mails-"));
+  await cp("tests/sandbox/outlook/mails", mailsDir, { recursive: true });
   const { issuer, spaClientId: clientId, apiClientId } = await signInServer();
   const front = outlookFront({
     entra: { issuer, clientId, apiClientId },
-    mailsDir: "tests/sandbox/outlook/mails",
+    mailsDir,
     autotaskUrl: "http://localhost:7072/",
   });
   browser = await sharedBrowser();
@@ -34,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.stop();
+  await rm(mailsDir, { recursive: true });
 });
 afterEach(async () => {
   await page?.context().close();
@@ -105,6 +112,35 @@ describe("The mailbox", () => {
     await page.getByRole("button", { name: "Sign in as somebody else" }).click();
     await page.getByRole("button", { name: "Priya Shah" }).click();
     await page.getByLabel("Signed in as Priya Shah").waitFor();
+  });
+
+  test("somebody who would not sign in sees the mails, and may sign in later", async () => {
+    page = await (await browser.newContext({ locale: "en-GB" })).newPage();
+    await page.goto(`${server.url}/`);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.locator("#list .mail").first().waitFor();
+    expect(await page.getByRole("alert").isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Anna Becker" }).click();
+    await page.getByLabel("Signed in as Anna Becker").waitFor();
+  });
+
+  test("a sign-in that has failed is told, with the reason", async () => {
+    page = await (await browser.newContext({ locale: "en-GB" })).newPage();
+    await page.goto(`${server.url}/?error=server_error&error_description=Out%20of%20order`);
+    await page.getByRole("alert").getByText("Signing in did not work:").waitFor();
+    await page.getByRole("button", { name: "Sign in" }).waitFor();
+  });
+
+  test("another file in the folder is another mail, without a reload", async () => {
+    await signedIn();
+    await writeFile(
+      join(mailsDir, "another.eml"),
+      "From: someone@lakeside-school.example\nSubject: Just come in\n\nHello",
+    );
+    await page.evaluate('dispatchEvent(new Event("focus"))');
+    await open("Just come in");
+    await page.locator("#reading").getByText("Hello").waitFor();
   });
 
   test("a mail that has been opened is no longer unread", async () => {

@@ -1,10 +1,11 @@
+import { AuthorizationResponseError } from "openid-client";
 import { place } from "./element.ts";
 import { drawFrame } from "./frame.ts";
 import { drawList, walk } from "./list.ts";
 import { handedOver, loadMails, type MailItem } from "./mailbox.ts";
 import { type Preferences, prefer, preferences } from "./preferences.ts";
 import { drawReading } from "./reading.ts";
-import { type Authority, session as currentSession, type Session, signIn } from "./signIn.ts";
+import { type Authority, arrive, type Session, signIn } from "./signIn.ts";
 import { taskPane } from "./taskPane.ts";
 import { wordsFor } from "./words.ts";
 
@@ -91,8 +92,10 @@ function complain(words: string | null) {
   place("trouble").hidden = words === null;
 }
 
-const notSignedIn = (error: unknown) =>
-  complain(say("Signing in did not work: {why}", { why: error instanceof Error ? error.message : String(error) }));
+function notSignedIn(error: unknown) {
+  const why = error instanceof AuthorizationResponseError ? error.error_description : error;
+  complain(say("Signing in did not work: {why}", { why: why instanceof Error ? why.message : String(why) }));
+}
 
 // Another file in the folder is another mail, without a reload.
 async function refresh() {
@@ -104,13 +107,10 @@ async function refresh() {
 
 prefer(chosen);
 walk(place("list"));
-try {
-  session = await currentSession(settings);
-  if (!session) await signIn(settings);
-} catch (error) {
-  notSignedIn(error);
-}
-if (session || !place("trouble").hidden) {
+const arrived = await arrive(settings).catch(notSignedIn);
+const leaving = arrived === null && (await signIn(settings).then(() => true, notSignedIn));
+if (!leaving) {
+  session = typeof arrived === "object" ? arrived : null;
   await refresh();
   select(matchMedia("(max-width: 700px)").matches ? null : (mails[0]?.id ?? null));
   addEventListener("focus", refresh);

@@ -38,9 +38,13 @@ const heldKey = "outlook.session";
 const askedKey = "outlook.asked";
 const here = () => `${location.origin}/`;
 
-/** Who is signed in, or has just come back from signing in; null where nobody is. */
-export async function session(authority: Authority): Promise<Session | null> {
+/** Who is signed in, or has just come back from signing in; null where nobody is, `declined` where somebody would not. */
+export async function arrive(authority: Authority): Promise<Session | "declined" | null> {
   const returned = new URLSearchParams(location.search);
+  if (returned.get("error") === "access_denied") {
+    forgetReturn();
+    return "declined";
+  }
   if (returned.has("code") || returned.has("error")) await comeBack(authority);
   const held = sessionStorage.getItem(heldKey);
   return held ? sessionOf(authority, JSON.parse(held)) : null;
@@ -70,8 +74,7 @@ const configuration = ({ issuer, clientId }: Authority): Promise<Configuration> 
 async function comeBack(authority: Authority) {
   const asked = JSON.parse(sessionStorage.getItem(askedKey) ?? "{}");
   const address = new URL(location.href);
-  history.replaceState(null, "", here());
-  sessionStorage.removeItem(askedKey);
+  forgetReturn();
   const tokens = await authorizationCodeGrant(await configuration(authority), address, {
     pkceCodeVerifier: asked.verifier,
     expectedState: asked.state,
@@ -84,6 +87,12 @@ async function comeBack(authority: Authority) {
     access: tokens.access_token,
     refresh: tokens.refresh_token ?? null,
   });
+}
+
+// An answer from the sign-in page counts once.
+function forgetReturn() {
+  history.replaceState(null, "", here());
+  sessionStorage.removeItem(askedKey);
 }
 
 const hold = (held: Held) => sessionStorage.setItem(heldKey, JSON.stringify(held));
