@@ -66,6 +66,25 @@ describe("Opening", () => {
     expect(server.calls).toEqual([]);
   });
 
+  test("says so, too, when the frame around it stays silent", async () => {
+    const page = await browser.newPage();
+    await page.clock.install();
+    await page.goto(`${server.url}/`);
+    await page.frameLocator("iframe").locator(".skeleton").waitFor();
+    await page.clock.fastForward(6_000);
+    await page.frameLocator("iframe").getByText("Open this from Outlook").waitFor();
+    await page.close();
+  });
+
+  test("believes news from the frame around it only", async () => {
+    server.answers({ body: titleOnly() });
+    const { pane, asked } = await openPane();
+    await pane.getByLabel("Title").waitFor();
+    await pane.locator("body").evaluate("postMessage({ tell: 'itemChanged' }, location.origin)");
+    await pane.locator("body").evaluate("new Promise((done) => setTimeout(done, 50))");
+    expect(await asked("item")).toHaveLength(1);
+  });
+
   test("asks for a mail when none is open, and takes the first that is", async () => {
     server.answers({ body: titleOnly() });
     const { pane, tell } = await openPane({ outlook: { ...outlook, item: null } });
