@@ -22,7 +22,7 @@ export interface Where {
 
 export interface Conversation {
   readonly id: string;
-  readonly type: "personal" | "groupChat" | "channel";
+  readonly type: "groupChat" | "channel";
 }
 
 /** An activity as Teams sends it. */
@@ -39,12 +39,6 @@ export const channel: Conversation = {
   id: "19:5b7d0e2f9c8a41d6@thread.tacv2;messageid=1795428000000",
   type: "channel",
 };
-
-/** A chat with nobody but the bot. */
-export const personalChat = ({ oid }: Person): Conversation => ({
-  id: `a:1${oid.replaceAll("-", "")}`,
-  type: "personal",
-});
 
 /** A message of a chat. */
 export const message = (given: Partial<TeamsMessage> & Pick<TeamsMessage, "from" | "html">): TeamsMessage => ({
@@ -81,8 +75,7 @@ export const submitAction = (
     ...(about && { messagePayload: payload(about, where) }),
   });
 
-/** Any invoke, with all that Teams sends around its value. */
-export function invoke(name: string, person: Person, where: Where, value: object): TeamsActivity {
+function invoke(name: string, person: Person, where: Where, value: object): TeamsActivity {
   const { conversation, serviceUrl, locale = "en-US" } = where;
   const now = new Date();
   return {
@@ -100,7 +93,7 @@ export function invoke(name: string, person: Person, where: Where, value: object
       id: conversation.id,
       conversationType: conversation.type,
       tenantId: person.tenantId,
-      ...(conversation.type !== "personal" && { isGroup: true }),
+      isGroup: true,
     },
     recipient: { id: "28:7a1d9a4e-1f6c-4a57-9a52-0d0c7c5a0b11", name: "Autotask" },
     entities: [{ type: "clientInfo", locale, country: locale.slice(3), platform: "Web", timezone: "Europe/Berlin" }],
