@@ -1,15 +1,12 @@
 // Packages that are published as ES modules only: jest runs CommonJS, so they are turned into it like our own code.
 const modulesOnly = [
   "agent-base",
-  "email-reply-parser",
   "http-proxy-agent",
   "https-proxy-agent",
-  "is-network-error",
   "jose",
   "oauth4webapi",
   "openid-client",
   "p-limit",
-  "p-retry",
   "postal-mime",
   "proxy-agent-negotiate",
   "yocto-queue",

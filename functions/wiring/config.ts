@@ -30,11 +30,6 @@ export interface Config {
   readonly storage: { readonly connectionString: string } | { readonly accountName: string };
 }
 
-/** A setting that is missing or wrong: the only bare error there is, because it stops the app. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-}
-
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const isLoopback = (url: string): boolean => loopback.test(new URL(url).hostname);
 
@@ -81,7 +76,7 @@ const channelSettings = [
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings. @throws ConfigError naming all that are missing or wrong at once */
+/** Reads the settings. @throws Error naming all that are missing or wrong at once */
 export function readConfig(environment: Environment = process.env): Config {
   const read = settings.safeParse(environment);
   const wrong = read.success
@@ -89,7 +84,7 @@ export function readConfig(environment: Environment = process.env): Config {
     : read.error.issues.map(
         ({ path, message }) => `${path.join(".")} (${environment[String(path[0])] ? message : "missing"})`,
       );
-  if (!read.success || wrong.length) throw new ConfigError(`Settings to mend: ${wrong.join(", ")}`);
+  if (!read.success || wrong.length) throw new Error(`Settings to mend: ${wrong.join(", ")}`);
   return configOf(read.data, environment);
 }
 

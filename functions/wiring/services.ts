@@ -32,7 +32,7 @@ export interface Services {
 
 let built: Services | undefined;
 
-/** The services of this process, built at the first request. @throws ConfigError naming every setting to mend */
+/** The services of this process, built at the first request. @throws Error naming every setting to mend */
 export const services = (): Services => {
   built ??= build(readConfig(), consoleLog);
   return built;
