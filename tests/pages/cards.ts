@@ -117,3 +117,6 @@ export const problem = (): CannedAnswer => ({
   state: "problem",
   live: [],
 });
+
+/** The smallest form there is: a title. */
+export const titleOnly = () => form([text("title", "Title", "Printer out of paper")]);

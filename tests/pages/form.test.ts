@@ -1,0 +1,124 @@
+import { bad, find, form, group, list, receipt, sending, text, titleOnly } from "./cards.ts";
+import { panes } from "./panes.ts";
+
+const { server, openPane } = panes();
+
+const organizations = (titles: readonly string[], chosen?: string) =>
+  form([
+    text("title", "Title", "Printer out of paper"),
+    group(list("organization", "Organization", titles, chosen), find("organization", "Find organization", "Find")),
+  ]);
+
+describe("Sending", () => {
+  test("sends the inputs and the button's own data once, however often it is pressed, and shows the receipt", async () => {
+    server().answers({ body: titleOnly() });
+    const { pane } = await openPane();
+    await pane.getByLabel("Title").fill("Printer jammed");
+    let release = (_: { body: unknown }) => {};
+    server().answers(new Promise((resolve) => (release = resolve)));
+    await pane.getByRole("button", { name: "Create ticket" }).dblclick();
+    await pane.locator("main[aria-busy=true]").waitFor();
+    await pane.getByRole("button", { name: "Create ticket" }).press("Enter");
+    expect(await pane.getByLabel("Title").inputValue()).toBe("Printer jammed");
+    release({ body: receipt() });
+    await pane.getByText("Ticket T20261122.0001 created").waitFor();
+    expect(
+      server()
+        .calls.slice(1)
+        .map(({ path, body }) => [path, body]),
+    ).toEqual([["/api/pane/act", { data: { title: "Printer jammed", press: "send" } }]]);
+    expect(await pane.locator("h1:focus").textContent()).toBe("Ticket created");
+    expect(await pane.locator("#pane-said").textContent()).toBe("Ticket created");
+  });
+
+  test("puts the focus into the first wrong input and ties the words of failure to it", async () => {
+    server().answers(
+      { body: form([text("title", "Title", ""), text("description", "Description", "x")]) },
+      { body: form([text("title", "Title", ""), bad("Enter a value."), text("description", "Description", "x")]) },
+    );
+    const { pane } = await openPane();
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    await pane.getByText("Enter a value.").waitFor();
+    const focused = pane.locator("input:focus");
+    expect(await focused.getAttribute("data-input")).toBe("title");
+    expect(await focused.getAttribute("aria-invalid")).toBe("true");
+    expect(await focused.getAttribute("aria-description")).toBe("Enter a value.");
+    expect(await pane.locator("[data-input=description]").getAttribute("aria-invalid")).toBeNull();
+  });
+
+  test("asks again by itself while something is on its way, until the receipt comes", async () => {
+    server().answers({ body: titleOnly() }, { body: sending(50) }, { body: sending(50) }, { body: receipt() });
+    const { pane } = await openPane();
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    await pane.getByText("Ticket T20261122.0001 created").waitFor();
+    expect(
+      server()
+        .calls.slice(2)
+        .map(({ body }) => body),
+    ).toEqual(Array(2).fill({ data: { press: "send", polled: true } }));
+  });
+
+  test("goes on asking after a lost connection", async () => {
+    server().answers({ body: titleOnly() }, { body: sending(20) }, "drop", { body: receipt() });
+    const { pane } = await openPane();
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    await pane.getByText("Ticket T20261122.0001 created").waitFor();
+    expect(await pane.getByRole("alert").isVisible()).toBe(false);
+  });
+});
+
+describe("Redrawing", () => {
+  test("Find keeps what was typed and leads to the list that offers something new", async () => {
+    server().answers({ body: organizations(["Hansen"]) }, { body: organizations(["Hansen", "Müller"]) });
+    const { pane } = await openPane();
+    await pane.getByLabel("Find organization").first().fill("mül");
+    await pane.getByRole("button", { name: "Find" }).click();
+    await pane
+      .getByLabel("Organization", { exact: true })
+      .locator("option", { hasText: "Müller" })
+      .waitFor({ state: "attached" });
+    expect(await pane.locator("select:focus").getAttribute("data-input")).toBe("organization");
+    expect(server().calls[1]?.body).toEqual({
+      data: {
+        title: "Printer out of paper",
+        organization: "",
+        "organization.find": "mül",
+        press: "find",
+        field: "organization",
+      },
+    });
+  });
+
+  test("Enter finds in a find box, and sends nothing from a title", async () => {
+    server().answers({ body: organizations(["Hansen"]) }, { body: organizations(["Müller"]) });
+    const { pane } = await openPane();
+    await pane.getByLabel("Title").press("Enter");
+    await pane.locator("input[data-input='organization.find']").press("Enter");
+    await pane.locator("select:focus").waitFor();
+    expect(
+      server()
+        .calls.slice(1)
+        .map(({ body }) => body),
+    ).toMatchObject([{ data: { press: "find" } }]);
+  });
+
+  test("a choice on which others depend redraws by itself, the focus stays, and so does what is typed meanwhile", async () => {
+    server().answers({ body: organizations(["Hansen", "Müller"]) });
+    const { pane, page } = await openPane();
+    await pane.locator("select").waitFor();
+    let release = (_: { body: unknown }) => {};
+    server().answers(new Promise((resolve) => (release = resolve)));
+    await pane.locator("select").selectOption("Müller");
+    await pane.locator("main[aria-busy=true]").waitFor();
+    await pane.getByLabel("Title").fill("Toner is empty");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    release({ body: organizations(["Hansen", "Müller"], "Müller") });
+    await pane.locator("main[aria-busy=false]").waitFor();
+    expect(server().calls[1]?.body).toMatchObject({ data: { organization: "Müller", press: "redraw" } });
+    expect(await pane.getByLabel("Title").inputValue()).toBe("Toner is empty");
+    await page.keyboard.type("_");
+    expect(await pane.getByLabel("Title").inputValue()).toBe("T_oner is empty");
+    expect(await pane.locator("select").inputValue()).toBe("Müller");
+  });
+});
