@@ -44,7 +44,7 @@ export async function startNode<Ready>(
     };
     child.stdout?.setEncoding("utf8").on("data", hear);
     child.stderr?.setEncoding("utf8").on("data", hear);
-    child.once("close", (code) => reject(new Error(`${args.join(" ")} ended with ${code}:\n${output}`)));
+    child.once("close", (code, signal) => reject(new Error(`${args[0]} ended with ${code ?? signal}: ${output}`)));
   });
   return {
     value,

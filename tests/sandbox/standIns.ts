@@ -5,7 +5,7 @@ import { startAutotask } from "./autotask/startAutotask.ts";
 import { startAzurite } from "./azurite.ts";
 import { type StandInEntra, startEntra } from "./entra.ts";
 import { startGraph } from "./graph.ts";
-import { isFree, onPort } from "./ports.ts";
+import { onPort } from "./ports.ts";
 
 /** What plays an outside service: the settings that lead to it, and what is told about it. */
 export interface StandIn {
@@ -21,8 +21,9 @@ const ports = { autotask: 7072, entra: 7073, graph: 7074, storage: [10_000, 10_0
 /** Azure Storage, played by Azurite, which keeps its data below `state`. */
 export async function storageStandIn(state: string): Promise<StandIn> {
   const location = join(state, "azurite");
-  const free = (await Promise.all(ports.storage.map(isFree))).every(Boolean);
-  const { connectionString, stop } = await startAzurite({ location, ...(free && { ports: ports.storage }) });
+  const { connectionString, stop } = await startAzurite({ location, ports: ports.storage }).catch(() =>
+    startAzurite({ location }),
+  );
   return { name: "Storage", address: location, settings: { AzureWebJobsStorage: connectionString() }, stop };
 }
 

@@ -39,7 +39,7 @@ describe("started without any settings", () => {
     child = await start();
     of = await settings(child.value);
   });
-  afterAll(() => child.stop());
+  afterAll(() => child?.stop());
 
   test("it shows the addresses, and says in the last line that it is ready", () => {
     const lines = child.output().trim().split("\n");
