@@ -45,10 +45,20 @@ test("every encoding is read: quoted-printable in Latin-1, base64, right-to-left
   expect(mail("emoji.eml").subject).toBe("🚨🔥 Server room is HOT 🥵 (31 °C)");
 });
 
-test("a reply belongs to the conversation that it answers, and names it", () => {
-  const { conversationId, references } = mail("vpn-afternoon.eml");
-  expect(references).toMatch(/^<CAF8kT9n=00@mail\.twin\.example> /);
-  expect(conversationId).not.toBe(mail("emoji.eml").conversationId);
+test("a reply names what it answers, and belongs to its conversation", async () => {
+  const own = await mkdtemp(join(tmpdir(), "mails-"));
+  const head = "From: office@twin.example\nMessage-ID: ";
+  try {
+    await writeFile(join(own, "1.eml"), `${head}<1@twin>\n\nHello`);
+    await writeFile(join(own, "2.eml"), `${head}<2@twin>\nReferences: <1@twin> <a@nordlicht>\n\nHello again`);
+    await writeFile(join(own, "3.eml"), `${head}<3@twin>\n\nSomething else`);
+    const [first, reply, other] = (await readMails(own)).toSorted((one, two) => one.id.localeCompare(two.id));
+    expect(reply?.references).toBe("<1@twin> <a@nordlicht>");
+    expect(reply?.conversationId).toBe(first?.conversationId);
+    expect(other?.conversationId).not.toBe(first?.conversationId);
+  } finally {
+    await rm(own, { recursive: true });
+  }
 });
 
 test("a mail without a subject has an empty one", () => {
