@@ -5,5 +5,5 @@ import { pageNamed } from "./surfaces/page.ts";
 app.get("pages", {
   route: "{page}",
   authLevel: "anonymous",
-  handler: async (request) => pageNamed(request.params["page"] ?? ""),
+  handler: async (request) => pageNamed(request.params.page ?? ""),
 });

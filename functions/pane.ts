@@ -7,7 +7,7 @@ app.post("pane", {
   authLevel: "anonymous",
   handler: async (request) => {
     const answer = await services().pane({
-      verb: request.params["verb"] ?? "",
+      verb: request.params.verb ?? "",
       authorization: request.headers.get("authorization"),
       language: request.headers.get("accept-language"),
       body: await request.text(),

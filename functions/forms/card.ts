@@ -34,9 +34,10 @@ const tones: Readonly<Record<Tone, object>> = {
 // Clients evaluate {{DATE(…)}} and {{TIME(…)}} in runs too: a zero-width space between the braces ends that.
 const inert = (text: string): string => text.replaceAll("{{", "{\u200b{");
 
-/** A line of runs; nothing in it is Markdown. */
+/** A line of runs; nothing in it is Markdown. One that begins quiet or bad belongs to what stands above it. */
 export const line = (...runs: readonly Run[]): Element => ({
   type: "RichTextBlock",
+  ...(["quiet", "bad"].includes(runs[0]?.tone ?? "") ? { spacing: "Small" } : {}),
   inlines: runs.map(({ text, tone = "plain" }) => ({ type: "TextRun", text: inert(text), ...tones[tone] })),
 });
 
