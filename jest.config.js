@@ -17,7 +17,7 @@ export default {
   testEnvironment: "node",
   globalSetup: "<rootDir>/tests/sandbox/globalSetup.ts",
   globalTeardown: "<rootDir>/tests/sandbox/globalTeardown.ts",
-  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/", "<rootDir>/tests/sandbox/sampleApp/package.json"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/"],
   // Its main entry is written for bundlers; this one is for everybody.
   moduleNameMapper: { "^adaptivecards$": "<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js" },
   maxWorkers: 2,

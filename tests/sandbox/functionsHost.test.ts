@@ -127,6 +127,18 @@ test("a stop waits for the request under way", async () => {
   await expect(fetch(other.url)).rejects.toThrow();
 });
 
+test("a front answers what it wants to, the app the rest", async () => {
+  const options = {
+    entra: { issuer: "http://localhost:7073/tenant/v2.0", clientId: "page", apiClientId: "api" },
+    mailsDir: "tests/sandbox/outlook/mails",
+  };
+  const front = { module: "tests/sandbox/outlook/outlook.ts", name: "outlookFront", options };
+  const other = await spawnHost(settings(), { app: app.folder, front });
+  expect(await (await fetch(`${other.url}/outlook/settings`)).json()).toMatchObject({ clientId: "page" });
+  expect(await (await fetch(`${other.url}/api/greet/known`)).text()).toBe("the word wins");
+  await other.stop();
+});
+
 test("an app that is not built yet is said in one line", async () => {
   const unbuilt = await sampleApp();
   await expect(spawnHost(settings(), { app: unbuilt.folder })).rejects.toThrow(
