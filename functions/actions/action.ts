@@ -1,6 +1,6 @@
 import type { PicklistName } from "../autotask/entities.ts";
 import type { Source } from "../autotask/lookups.ts";
-import type { Answers, Field, Fields, PicklistField, SearchField, TextField } from "../forms/field.ts";
+import type { Answers, Field, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import type { Message } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
@@ -18,11 +18,11 @@ export interface Action extends Form {
 }
 
 type Known<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends { readonly kind: "search" }
-    ? SearchField<Source, Extract<keyof F, string>>
-    : F[K] extends { readonly kind: "picklist" }
-      ? PicklistField<PicklistName>
-      : TextField;
+  readonly [K in keyof F]: F[K] extends { readonly source: string }
+    ? { readonly source: Source; readonly within: readonly Extract<keyof F, string>[] }
+    : F[K] extends { readonly list: string }
+      ? { readonly list: PicklistName }
+      : Field;
 };
 
 interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused"> {

@@ -1,4 +1,7 @@
-import { longText, optional, picklist, search, text } from "../forms/field.ts";
+import { optional } from "../forms/field.ts";
+import { picklist } from "../forms/kinds/picklist.ts";
+import { search } from "../forms/kinds/search.ts";
+import { longText, text } from "../forms/kinds/text.ts";
 import type { Origin } from "../forms/origin.ts";
 import { firstLine, withoutPrefixes } from "../forms/subject.ts";
 import { action, ifTold } from "./action.ts";

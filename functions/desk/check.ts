@@ -1,8 +1,9 @@
 import type { Ask } from "../autotask/autotask.ts";
 import type { Lookups, Source } from "../autotask/lookups.ts";
-import { answerOf } from "../forms/answer.ts";
+import { blank, type Entries, type Entry, type Wrong } from "../forms/entry.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
-import { blank, type Entries, type Entry, type Form, type Wrong } from "../forms/form.ts";
+import type { Form } from "../forms/form.ts";
+import { kindOf } from "../forms/kinds.ts";
 import { idIn, withinOf } from "./within.ts";
 
 /** What a form answers: the entries with what is wrong beside each, and the answers when nothing is. */
@@ -16,7 +17,7 @@ export async function checked(form: Form, entries: Entries, lookups: Lookups, as
   const read = await Promise.all(
     Object.entries(form.fields).map(async ([key, field]) => {
       const entry = entries[key] ?? blank;
-      const answer = answerOf(field, entry);
+      const answer = kindOf(field).read(field, entry);
       const wrong = "wrong" in answer ? answer.wrong : await stranger(field, entry, form.fields, entries, lookups, ask);
       return { key, entry: { ...entry, wrong }, value: "wrong" in answer ? undefined : answer.value };
     }),
@@ -37,7 +38,7 @@ export async function stranger(
   lookups: Lookups,
   ask: Ask,
 ): Promise<Wrong | null> {
-  if (field.kind !== "search") return null;
+  if (!("source" in field)) return null;
   const within = withinOf(field, fields, (key) => entries[key]?.typed);
   const id = idIn(entry.typed);
   if (id === null || Object.keys(within).length === 0) return null;

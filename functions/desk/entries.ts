@@ -1,10 +1,13 @@
 import type { Ask, Autotask } from "../autotask/autotask.ts";
 import type { PicklistName } from "../autotask/entities.ts";
 import type { Hit, Lookups, Source } from "../autotask/lookups.ts";
-import type { Field, Fields, PicklistField, SearchField } from "../forms/field.ts";
-import { findBox } from "../forms/fieldCard.ts";
-import { blank, containing, type Entries, type Entry, type Form, type Option } from "../forms/form.ts";
-import { cutAt } from "../forms/messageText.ts";
+import { blank, containing, type Entries, type Entry, type Option } from "../forms/entry.ts";
+import type { Field, Fields } from "../forms/field.ts";
+import type { Form } from "../forms/form.ts";
+import { findBox } from "../forms/kinds/choice.ts";
+import type { PicklistField } from "../forms/kinds/picklist.ts";
+import type { SearchField } from "../forms/kinds/search.ts";
+import { kindOf } from "../forms/kinds.ts";
 import type { Origin } from "../forms/origin.ts";
 import type { Submission } from "../forms/submission.ts";
 import { idIn, withinOf } from "./within.ts";
@@ -19,18 +22,17 @@ export interface Choices {
 /** The entries of a form that is opened: what the origin suggests, and the tenant's defaults. */
 export const opened = (form: Form, origin: Origin, choices: Choices): Promise<Entries> =>
   each(form.fields, async (_, field) => {
-    if (field.kind === "picklist") return picklistEntry(field, blank, choices, { preselect: true });
-    if (field.kind !== "search") return textEntry(field.suggest?.(origin) ?? "", field.max);
-    const offered = (field.suggest?.(origin) ?? []).slice(0, 25);
-    return searchEntry(field, { ...blank, typed: String(offered[0]?.id ?? ""), offered }, choices);
+    const entry = { ...blank, ...kindOf(field).begin(field, origin) };
+    if ("list" in field) return picklistEntry(field, entry, choices, { preselect: true });
+    return "source" in field ? searchEntry(field, entry, choices) : entry;
   });
 
 /** The entries of a form that came back, with everything that was typed in it. */
 export const returned = (form: Form, submission: Submission, choices: Choices): Promise<Entries> =>
   each(form.fields, async (key, field) => {
     const entry = typedIn(key, submission);
-    if (field.kind === "picklist") return sifted(key, submission, await picklistEntry(field, entry, choices));
-    if (field.kind !== "search") return entry;
+    if ("list" in field) return sifted(key, submission, await picklistEntry(field, entry, choices));
+    if (!("source" in field)) return entry;
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
@@ -42,18 +44,13 @@ const typedIn = (key: string, { typed, cut, offered }: Submission): Entry => ({
   cutFrom: cut[key] ?? null,
 });
 
-function textEntry(text: string, max: number): Entry {
-  const typed = cutAt(text, max);
-  return { ...blank, typed, cutFrom: typed.length < text.length ? text.length : null };
-}
-
 async function picklistEntry(
   field: PicklistField,
   entry: Entry,
   { autotask, ask }: Choices,
   more: { readonly preselect?: boolean } = {},
 ): Promise<Entry> {
-  const values = await autotask.picklist(field.source as PicklistName, ask);
+  const values = await autotask.picklist(field.list as PicklistName, ask);
   const usual = more.preselect ? values.find(({ isDefault }) => isDefault) : undefined;
   return {
     ...entry,

@@ -29,5 +29,5 @@ export async function open(
 /** Asks for the picklists while it is still being found out who asks: they are the same for everybody. */
 function warm({ autotask }: Tools, fields: Fields, ask: Ask): void {
   for (const field of Object.values(fields))
-    if (field.kind === "picklist") autotask.picklist(field.source as PicklistName, ask).catch(() => undefined);
+    if ("list" in field) autotask.picklist(field.list as PicklistName, ask).catch(() => undefined);
 }

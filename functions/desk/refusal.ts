@@ -1,4 +1,4 @@
-import { blank, type Entries } from "../forms/form.ts";
+import { blank, type Entries } from "../forms/entry.ts";
 import { isProblem, type Problem } from "../kit/errors.ts";
 import type { Action } from "./desk.ts";
 
@@ -26,7 +26,7 @@ function keyOf(form: Action, name: string): string | null {
   const same = (other: string) => other.toLowerCase() === name.toLowerCase();
   const renamed = Object.entries(form.refused).find(([theirs]) => same(theirs))?.[1];
   const filled = Object.entries(form.fields).find(
-    ([key, field]) => same(key) || (field.kind === "picklist" && same(field.source.split(".")[1] ?? "")),
+    ([key, field]) => same(key) || ("list" in field && same(field.list.split(".")[1] ?? "")),
   );
   return renamed ?? filled?.[0] ?? null;
 }

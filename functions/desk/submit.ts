@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Entries } from "../forms/entry.ts";
 import type { Answers, Fields } from "../forms/field.ts";
-import type { Entries, FilledForm } from "../forms/form.ts";
+import type { FilledForm } from "../forms/form.ts";
 import type { KeptReceipt, ReceiptLine } from "../forms/receiptCard.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";

@@ -1,5 +1,6 @@
 import type { Within } from "../autotask/lookups.ts";
-import type { Fields, SearchField } from "../forms/field.ts";
+import type { Fields } from "../forms/field.ts";
+import type { SearchField } from "../forms/kinds/search.ts";
 
 /** The record id that an input holds; null for nothing and for what is no id. */
 export const idIn = (typed: string): number | null => (/^\d{1,15}$/.test(typed) ? Number(typed) : null);
@@ -9,7 +10,7 @@ export function withinOf(field: SearchField, fields: Fields, typed: (key: string
   const chosen = field.within.flatMap((key) => {
     const sibling = fields[key];
     const id = idIn(typed(key) ?? "");
-    return sibling?.kind === "search" && id !== null ? [[sibling.source, id] as const] : [];
+    return sibling && "source" in sibling && id !== null ? [[sibling.source, id] as const] : [];
   });
   return Object.fromEntries(chosen);
 }

@@ -7,14 +7,17 @@ import {
   type CardVersion,
   card,
   type Element,
+  group,
   line,
   linkButton,
   notice,
   sentence,
   submitButton,
 } from "./card.ts";
-import { drawField, type Pen } from "./fieldCard.ts";
-import type { Entry, FilledForm } from "./form.ts";
+import { blank, type Entry } from "./entry.ts";
+import type { FilledForm } from "./form.ts";
+import type { Pen } from "./kinds/kind.ts";
+import { kindOf } from "./kinds.ts";
 import { cutAt } from "./messageText.ts";
 import { problemLines } from "./problemCard.ts";
 import type { Carried, Press } from "./submission.ts";
@@ -61,7 +64,10 @@ function widest(draw: (units: number) => Card, limit: number, most: number): Car
 }
 
 const longTexts = (filled: FilledForm): [string, Entry][] =>
-  Object.entries(filled.entries).filter(([key]) => filled.form.fields[key]?.kind === "longText");
+  Object.entries(filled.entries).filter(([key]) => {
+    const field = filled.form.fields[key];
+    return field && kindOf(field).text === "lines";
+  });
 
 const longest = (filled: FilledForm): number => Math.max(1, ...longTexts(filled).map(([, { typed }]) => typed.length));
 
@@ -85,7 +91,9 @@ function drawn(filled: FilledForm, say: Say, version: CardVersion, listed: numbe
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
-      ...Object.entries(form.fields).flatMap(([key, field]) => drawField(key, field, entries[key], pen)),
+      ...Object.entries(form.fields).map(([key, field]) =>
+        group(...kindOf(field).draw(key, field, entries[key] ?? blank, pen)),
+      ),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );

@@ -12,6 +12,7 @@ import {
   textInput,
 } from "./card.ts";
 import type { Form } from "./form.ts";
+import { kindOf } from "./kinds.ts";
 import type { Submission } from "./submission.ts";
 
 /** What happened, and what to do about it, line by line. */
@@ -117,11 +118,12 @@ export function keptCard(
   more: { readonly again: boolean; readonly link?: string },
 ): Card {
   const { typed, ...autotask } = submission;
-  const texts = Object.entries(form.fields).flatMap(([key, { kind, label }]) =>
-    kind === "text" || kind === "longText"
-      ? [textInput({ id: key, label: say(label), value: typed[key] ?? "", multiline: kind === "longText" })]
-      : [],
-  );
+  const texts = Object.entries(form.fields).flatMap(([key, field]) => {
+    const { text } = kindOf(field);
+    return text
+      ? [textInput({ id: key, label: say(field.label), value: typed[key] ?? "", multiline: text === "lines" })]
+      : [];
+  });
   return card(
     version,
     [notice("attention", ...problemLines(problem, say)), ...texts],
@@ -135,4 +137,9 @@ export function keptCard(
 }
 
 const choices = ({ fields }: Form, typed: Submission["typed"]): Submission["typed"] =>
-  Object.fromEntries(Object.entries(typed).filter(([key]) => !["text", "longText"].includes(fields[key]?.kind ?? "")));
+  Object.fromEntries(
+    Object.entries(typed).filter(([key]) => {
+      const field = fields[key];
+      return !field || !kindOf(field).text;
+    }),
+  );

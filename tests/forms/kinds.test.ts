@@ -1,7 +1,13 @@
 import fc from "fast-check";
-import { answerOf, nothing } from "../../functions/forms/answer.ts";
-import { longText, optional, picklist, search, text } from "../../functions/forms/field.ts";
-import { blank } from "../../functions/forms/form.ts";
+import { blank, type Entry } from "../../functions/forms/entry.ts";
+import { type Field, optional } from "../../functions/forms/field.ts";
+import { nothing } from "../../functions/forms/kinds/choice.ts";
+import { picklist } from "../../functions/forms/kinds/picklist.ts";
+import { search } from "../../functions/forms/kinds/search.ts";
+import { longText, text } from "../../functions/forms/kinds/text.ts";
+import { kindOf } from "../../functions/forms/kinds.ts";
+
+const answerOf = (field: Field, entry: Entry) => kindOf(field).read(field, entry);
 
 const title = text("Title", 10);
 const description = longText("Description", 10);

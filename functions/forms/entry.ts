@@ -1,0 +1,53 @@
+import type { Sentence } from "../words/words.ts";
+import type { Choice } from "./card.ts";
+import type { Suggestion } from "./origin.ts";
+
+/** What is wrong with an answer, in words that stand beside its field. */
+export interface Wrong {
+  readonly sentence: Sentence;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** Something that can be chosen, and whether Autotask would still take it. */
+export interface Option extends Choice {
+  readonly active: boolean;
+}
+
+/** One field of a form as it stands. */
+export interface Entry {
+  /** What the input holds: text, or the value chosen; empty for nothing. */
+  readonly typed: string;
+  /** What the find box beside it holds. */
+  readonly sought: string;
+  /** All that can be chosen; empty for text. */
+  readonly options: readonly Option[];
+  /** Why records are offered. */
+  readonly offered: readonly Suggestion[];
+  /** The records that the last Find brought; null before Find was pressed. */
+  readonly hits: readonly number[] | null;
+  /** How many the last Find brought; null in every other round. */
+  readonly found: number | null;
+  readonly wrong: Wrong | null;
+  /** The length of a text before it was cut; null when all of it is here. */
+  readonly cutFrom: number | null;
+}
+
+export type Entries = Readonly<Record<string, Entry>>;
+
+/** An entry nobody has touched. */
+export const blank: Entry = {
+  typed: "",
+  sought: "",
+  options: [],
+  offered: [],
+  hits: null,
+  found: null,
+  wrong: null,
+  cutFrom: null,
+};
+
+/** The options whose titles contain every word that was sought, in any case. */
+export function containing(options: readonly Option[], sought: string): readonly Option[] {
+  const words = sought.toLocaleLowerCase().split(/\s+/);
+  return options.filter(({ title }) => words.every((word) => title.toLocaleLowerCase().includes(word)));
+}

@@ -1,0 +1,16 @@
+import type { Field } from "./field.ts";
+import type { Common, Kind } from "./kinds/kind.ts";
+import { picklistKind } from "./kinds/picklist.ts";
+import { searchKind } from "./kinds/search.ts";
+import { longTextKind, textKind } from "./kinds/text.ts";
+
+/** Every kind of field there is. */
+const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kind: K }>> } = {
+  text: textKind,
+  longText: longTextKind,
+  picklist: picklistKind,
+  search: searchKind,
+};
+
+/** How a field begins, is read and is drawn. */
+export const kindOf = (field: Field): Kind<Field & Common> => kinds[field.kind] as Kind<Field & Common>;

@@ -1,0 +1,54 @@
+import type { Say, Sentence } from "../../words/words.ts";
+import { beside, choiceInput, type Element, sentence, submitButton, textInput } from "../card.ts";
+import type { Entry, Option } from "../entry.ts";
+import { type Answer, type Common, empty, type Pen } from "./kind.ts";
+
+/** The value that a list answers for "(none)". */
+export const nothing = "-";
+
+/** The id of the box to type in that stands beside a list. */
+export const findBox = (key: string): string => `${key}.find`;
+
+/** The chosen option; it counts only if it is among the entry's options and Autotask would still take it. */
+export function chosen<Value>(
+  field: Common,
+  { typed, options }: Entry,
+  value: (option: Option) => Value,
+): Answer<Value> {
+  if (typed === "" || typed === nothing) return empty(field, "Choose a value.") as Answer<Value>;
+  const option = options.find((one) => one.value === typed);
+  if (!option) return { wrong: { sentence: "This choice no longer exists. Choose another one." } };
+  const facts = { name: option.title };
+  if (!option.active) return { wrong: { sentence: "{name} is no longer active. Choose another one.", facts } };
+  return { value: value(option) };
+}
+
+/** The drop-down list of a field; an optional one begins with "(none)". */
+export const dropDown = (
+  key: string,
+  field: Common & { readonly label: Sentence },
+  entry: Entry,
+  options: readonly Option[],
+  say: Say,
+): Element =>
+  choiceInput({
+    id: key,
+    label: say(field.label),
+    value: entry.typed,
+    placeholder: say("Choose"),
+    choices: field.required ? options : [{ value: nothing, title: say("(none)") }, ...options],
+  });
+
+/** The box to type in with its button Find, and what Find brought. */
+export function finder(key: string, label: string, entry: Entry, { say, press }: Pen): Element[] {
+  const box = textInput({ id: findBox(key), label, value: entry.sought });
+  return [beside(box, submitButton(say("Find"), press("find", key), { hint: label })), ...found(entry, say)];
+}
+
+function found({ found: count, sought }: Entry, say: Say): Element[] {
+  if (count === null) return [];
+  if (count === 0)
+    return [sentence(sought ? say("Nothing found for “{sought}”.", { sought }) : say("Nothing found."), "bad")];
+  const many = "{count} found: they are in the list above.";
+  return [sentence(say(count === 1 ? "1 found: it is in the list above." : many, { count }), "quiet")];
+}

@@ -1,0 +1,37 @@
+import type { Say, Sentence } from "../../words/words.ts";
+import type { Element } from "../card.ts";
+import type { Entry, Wrong } from "../entry.ts";
+import type { Origin } from "../origin.ts";
+import type { Press } from "../submission.ts";
+
+/** What every field has. */
+export interface Common {
+  readonly label: Sentence;
+  readonly required: boolean;
+  /** Less used: it stands behind "More fields". */
+  readonly folded?: boolean;
+}
+
+/** What an entry answers: a value, undefined for an optional one left empty, or what is wrong with it. */
+export type Answer<Value = unknown> = { readonly value: Value | undefined } | { readonly wrong: Wrong };
+
+/** How the fields of one card are drawn: in which words, lists up to which length, buttons sending what. */
+export interface Pen {
+  readonly say: Say;
+  readonly listed: number;
+  readonly press: (asked: Press, field?: string) => object;
+}
+
+/** One kind of field: how it begins, how its input is read, how it is drawn. A new kind is a file and a line in `kinds.ts`. */
+export interface Kind<Field extends Common> {
+  /** What a message suggests; a list gets the tenant's default besides. */
+  begin(field: Field, origin: Origin): Partial<Entry>;
+  read(field: Field, entry: Entry): Answer;
+  draw(key: string, field: Field, entry: Entry, pen: Pen): Element[];
+  /** Free text, kept readable where the form cannot be drawn; of several lines it may be cut to fit a card. */
+  readonly text?: "line" | "lines";
+}
+
+/** The answer of an input that holds nothing. */
+export const empty = ({ required }: Common, sentence: Sentence): Answer =>
+  required ? { wrong: { sentence } } : { value: undefined };

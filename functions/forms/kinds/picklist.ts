@@ -1,0 +1,42 @@
+import type { Sentence } from "../../words/words.ts";
+import type { Element } from "../card.ts";
+import { containing, type Entry, type Option } from "../entry.ts";
+import { chosen, dropDown, finder } from "./choice.ts";
+import type { Common, Kind, Pen } from "./kind.ts";
+import { wrongLine } from "./wrongLine.ts";
+
+/** One of the tenant's own values of the list named `list`, such as `Tickets.queueID`. */
+export interface PicklistField<List extends string = string> extends Common {
+  readonly kind: "picklist";
+  readonly list: List;
+}
+
+/** One of the tenant's active values; the tenant's default is preselected. */
+export const picklist = <const List extends string>(
+  label: Sentence,
+  list: List,
+): PicklistField<List> & { readonly required: true } => ({ kind: "picklist", label, list, required: true });
+
+/** A list; where it is too long for the card, one with a find box. */
+export const picklistKind: Kind<PicklistField> = {
+  begin: () => ({}),
+  read: (field, entry) => chosen(field, entry, ({ value }) => Number(value)),
+  draw: drawList,
+};
+
+/** Draws any field whose choices are all known. */
+export function drawList(key: string, field: Common, entry: Entry, pen: Pen): Element[] {
+  const short = entry.options.length <= pen.listed;
+  return [
+    dropDown(key, field, entry, short ? entry.options : narrowed(entry, pen.listed), pen.say),
+    ...wrongLine(entry, pen.say),
+    ...(short ? [] : finder(key, pen.say("Find in this list"), entry, pen)),
+  ];
+}
+
+const mostHits = 25;
+
+function narrowed({ options, sought, typed }: Entry, listed: number): readonly Option[] {
+  const chosen = options.filter(({ value }) => value === typed);
+  return [...new Set([...chosen, ...containing(options, sought).slice(0, Math.min(listed, mostHits))])];
+}

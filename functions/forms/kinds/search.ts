@@ -1,0 +1,59 @@
+import type { Say, Sentence } from "../../words/words.ts";
+import { type Element, line } from "../card.ts";
+import type { Entry } from "../entry.ts";
+import type { Origin, Suggestion } from "../origin.ts";
+import { chosen, dropDown, finder } from "./choice.ts";
+import type { Common, Kind } from "./kind.ts";
+import { wrongLine } from "./wrongLine.ts";
+
+/** A record of `source`, narrowed by the sibling fields named in `within`. */
+export interface SearchField<Source extends string = string, Within extends string = string> extends Common {
+  readonly kind: "search";
+  readonly source: Source;
+  readonly find: Sentence;
+  readonly within: readonly Within[];
+  readonly suggest: ((origin: Origin) => readonly Suggestion[]) | undefined;
+}
+
+/** A record that is suggested or found by typing; `find` labels the box to type in. */
+export const search = <const Source extends string, const Within extends string = never>(
+  label: Sentence,
+  source: Source,
+  more: {
+    readonly find: Sentence;
+    readonly within?: readonly Within[];
+    readonly suggest?: (origin: Origin) => readonly Suggestion[];
+  },
+): SearchField<Source, NoInfer<Within>> & { readonly required: true } => ({
+  kind: "search",
+  label,
+  source,
+  find: more.find,
+  within: more.within ?? [],
+  suggest: more.suggest,
+  required: true,
+});
+
+const mostOffered = 25;
+
+/** Suggestions first, then what Find brings; the value is the record's id. */
+export const searchKind: Kind<SearchField> = {
+  begin({ suggest }, origin) {
+    const offered = (suggest?.(origin) ?? []).slice(0, mostOffered);
+    return { typed: String(offered[0]?.id ?? ""), offered };
+  },
+  read: (field, entry) => chosen(field, entry, ({ value }) => Number(value)),
+  draw: (key, field, entry, pen) => [
+    dropDown(key, field, entry, entry.options, pen.say),
+    ...wrongLine(entry, pen.say),
+    ...reasons(entry, pen.say),
+    ...finder(key, pen.say(field.find), entry, pen),
+  ],
+};
+
+/** Why records are offered, with their names: a change of the choice leaves the line true. */
+const reasons = ({ offered, options }: Entry, say: Say): Element[] =>
+  [...Map.groupBy(offered, ({ reason }) => reason)].flatMap(([reason, of]) => {
+    const names = of.flatMap(({ id }) => options.find(({ value }) => value === String(id))?.title ?? []);
+    return names.length ? [line({ text: `${names.join(", ")}: ${say(reason)}`, tone: "quiet" })] : [];
+  });

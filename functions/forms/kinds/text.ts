@@ -1,0 +1,76 @@
+import type { Sentence } from "../../words/words.ts";
+import { sentence, textInput } from "../card.ts";
+import type { Entry } from "../entry.ts";
+import { cutAt } from "../messageText.ts";
+import type { Origin } from "../origin.ts";
+import { type Answer, type Common, empty, type Kind, type Pen } from "./kind.ts";
+import { wrongLine } from "./wrongLine.ts";
+
+/** One line of text of at most `max` UTF-16 units, or several lines. */
+export interface TextField extends Common {
+  readonly kind: "text" | "longText";
+  readonly max: number;
+  readonly suggest: ((origin: Origin) => string) | undefined;
+}
+
+type Required<F> = F & { readonly required: true };
+
+/** One line of at most `max` UTF-16 units. */
+export const text = (label: Sentence, max: number, suggest?: (origin: Origin) => string): Required<TextField> => ({
+  kind: "text",
+  label,
+  max,
+  suggest,
+  required: true,
+});
+
+/** Several lines of at most `max` UTF-16 units together. */
+export const longText = (label: Sentence, max: number, suggest?: (origin: Origin) => string): Required<TextField> => ({
+  kind: "longText",
+  label,
+  max,
+  suggest,
+  required: true,
+});
+
+/** One line: what is pasted with line breaks becomes one. */
+export const textKind: Kind<TextField> = {
+  text: "line",
+  begin,
+  read: (field, { typed }) => written(field, typed.replace(/\s+/g, " ")),
+  draw: (key, field, entry, pen) => drawn(key, field, entry, pen, false),
+};
+
+/** Several lines, as they were typed. */
+export const longTextKind: Kind<TextField> = {
+  text: "lines",
+  begin,
+  read: (field, { typed }) => written(field, typed.replace(/\r\n?/g, "\n")),
+  draw: (key, field, entry, pen) => drawn(key, field, entry, pen, true),
+};
+
+function begin({ suggest, max }: TextField, origin: Origin): Partial<Entry> {
+  const suggested = suggest?.(origin) ?? "";
+  const typed = cutAt(suggested, max);
+  return { typed, cutFrom: typed.length < suggested.length ? suggested.length : null };
+}
+
+function written(field: TextField, typed: string): Answer<string> {
+  const { max } = field;
+  const text = typed.trim();
+  if (text === "") return empty(field, "Enter a value.") as Answer<string>;
+  const facts = { length: text.length, max };
+  return text.length > max
+    ? { wrong: { sentence: "Too long: {length} of {max} characters.", facts } }
+    : { value: text.toWellFormed() };
+}
+
+function drawn(key: string, { label }: TextField, entry: Entry, { say }: Pen, multiline: boolean) {
+  const cut = { kept: entry.typed.length, all: entry.cutFrom ?? 0 };
+  const told = say("Only the first {kept} of {all} characters fit here; the rest is left out.", cut);
+  return [
+    textInput({ id: key, label: say(label), value: entry.typed, multiline }),
+    ...wrongLine(entry, say),
+    ...(entry.cutFrom === null ? [] : [sentence(told, "quiet")]),
+  ];
+}
