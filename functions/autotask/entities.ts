@@ -1,15 +1,25 @@
+import { billingCodes } from "./entities/billingCodes.ts";
 import { companies } from "./entities/companies.ts";
 import { contacts } from "./entities/contacts.ts";
+import { contracts } from "./entities/contracts.ts";
+import { resourceServiceDeskRoles } from "./entities/resourceServiceDeskRoles.ts";
 import { resources } from "./entities/resources.ts";
+import { roles } from "./entities/roles.ts";
+import { ticketCategoryFieldDefaults } from "./entities/ticketCategoryFieldDefaults.ts";
 import { ticketSecondaryResources } from "./entities/ticketSecondaryResources.ts";
 import { tickets } from "./entities/tickets.ts";
 import type { Entity, Kinds, Mark } from "./entity.ts";
 
 /** Every entity the product uses, under the word that stands in its address. */
 export const entities = {
+  BillingCodes: billingCodes,
   Companies: companies,
   Contacts: contacts,
+  Contracts: contracts,
   Resources: resources,
+  ResourceServiceDeskRoles: resourceServiceDeskRoles,
+  Roles: roles,
+  TicketCategoryFieldDefaults: ticketCategoryFieldDefaults,
   TicketSecondaryResources: ticketSecondaryResources,
   Tickets: tickets,
 } satisfies Readonly<Record<string, Entity>>;
