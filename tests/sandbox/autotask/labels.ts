@@ -8,6 +8,7 @@ const namers: Readonly<Record<string, (row: Row) => string>> = {
   Resources: ({ firstName, lastName }) => `${firstName} ${lastName}`,
   Tickets: ({ ticketNumber, title }) => `${ticketNumber} ${title}`,
   Projects: ({ projectNumber, projectName }) => `${projectNumber} ${projectName}`,
+  ConfigurationItems: ({ referenceTitle }) => String(referenceTitle),
   Contracts: ({ contractName }) => String(contractName),
 };
 

@@ -58,6 +58,12 @@ describe("a ticket", () => {
       invalid("companyLocationID", "CompanyLocation"),
     ],
     [
+      "a device of another organization",
+      { configurationItemID: 29685005 },
+      invalid("configurationItemID", "ConfigurationItem"),
+    ],
+    ["a device that is gone", { configurationItemID: 29685004 }, invalid("configurationItemID", "ConfigurationItem")],
+    [
       "a sub-issue of another issue",
       { issueType: 10, subIssueType: 120 },
       "Picklist value [120] does not exist for subIssueType",
@@ -75,6 +81,7 @@ describe("a ticket", () => {
     ["a contact of the organization", { contactID: 30683001 }],
     ["a contact of the parent organization", { companyID: 183, contactID: 30683022 }],
     ["a sub-issue of its issue", { issueType: 12, subIssueType: 120 }],
+    ["a device of the organization", { configurationItemID: 29685001 }],
     ["a contract of the organization", { contractID: 29684201 }],
   ])("with %s is kept", async (_, values) => {
     expect(await create(values)).toEqual({ itemId: 7021 });

@@ -94,6 +94,7 @@ export const rules: Readonly<Record<string, readonly Rule[]>> = {
     contactOfCompany,
     ofTheCompany("contractID", "Contracts"),
     ofTheCompany("companyLocationID", "CompanyLocations"),
+    ofTheCompany("configurationItemID", "ConfigurationItems"),
     notBoth,
   ],
   TicketSecondaryResources: [secondary],

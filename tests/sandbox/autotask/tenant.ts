@@ -6,6 +6,7 @@ import account from "./tenant/account.json" with { type: "json" };
 import BillingCodes from "./tenant/BillingCodes.json" with { type: "json" };
 import Companies from "./tenant/Companies.json" with { type: "json" };
 import CompanyLocations from "./tenant/CompanyLocations.json" with { type: "json" };
+import ConfigurationItems from "./tenant/ConfigurationItems.json" with { type: "json" };
 import Contacts from "./tenant/Contacts.json" with { type: "json" };
 import Contracts from "./tenant/Contracts.json" with { type: "json" };
 import Departments from "./tenant/Departments.json" with { type: "json" };
@@ -70,6 +71,7 @@ export const nordlicht: Tenant = {
     BillingCodes,
     Companies,
     CompanyLocations,
+    ConfigurationItems,
     Contacts,
     Contracts,
     Departments,
