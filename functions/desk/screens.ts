@@ -32,7 +32,7 @@ export function receiptScreen(form: Form, receipt: KeptReceipt, { locale, room }
   const say = wordsFor(locale);
   return {
     title: say(form.title),
-    card: receiptCard(receipt, say, room.version, { changed }),
+    card: receiptCard(receipt, say, room, { changed }),
     state: "receipt",
     live: [],
   };
@@ -44,7 +44,7 @@ export function sendingScreen(form: Form, submission: Submission, { locale, room
   const { typed, ...carried } = submission;
   return {
     title: say(form.title),
-    card: sendingCard(submission, say, room.version),
+    card: sendingCard(submission, say, room),
     state: "sending",
     live: [],
     redraw: { autotask: { ...carried, press: "send" }, kept: typed },
@@ -58,8 +58,6 @@ export function problemScreen(
   keep?: { readonly form: Form; readonly submission: Submission; readonly again: boolean; readonly link?: string },
 ): Screen {
   const say = wordsFor(locale);
-  const card = keep
-    ? keptCard(problem, keep.form, keep.submission, say, room.version, keep)
-    : problemCard(problem, say, room.version);
+  const card = keep ? keptCard(problem, keep.form, keep.submission, say, room, keep) : problemCard(problem, say, room);
   return { title: say(keep?.form.title ?? "Problem"), card, state: "problem", live: [] };
 }

@@ -16,6 +16,12 @@ export interface Card {
 /** 1.5 is what Teams and the pane draw; Outlook's message extension draws 1.4. */
 export type CardVersion = "1.4" | "1.5";
 
+/** How a client takes cards: the version it draws, and whether a press is a submit or, in a chat, has the card replaced. */
+export interface Client {
+  readonly version: CardVersion;
+  readonly press: "submit" | "execute";
+}
+
 export type Tone = "plain" | "quiet" | "strong" | "bad";
 
 /** A piece of a line: any text, never interpreted. */
@@ -119,14 +125,27 @@ export const beside = (input: Element, button: Element): Element => ({
 /** Elements that belong to one field. */
 export const group = (...items: readonly Element[]): Element => ({ type: "Container", items });
 
-/** A whole card. */
-export const card = (version: CardVersion, body: readonly Element[], actions: readonly Element[] = []): Card => ({
+/** A whole card, with its buttons as the client takes them. */
+export const card = (client: Client, body: readonly Element[], actions: readonly Element[] = []): Card => ({
   type: "AdaptiveCard",
   $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-  version,
-  body,
-  actions,
+  version: client.version,
+  body: body.map((element) => taken(element, client)),
+  actions: actions.map((element) => taken(element, client)),
 });
+
+function taken(element: Element, client: Client): Element {
+  const within = ["items", "columns", "actions"].flatMap((key) => {
+    const children = element[key];
+    return Array.isArray(children) ? [[key, children.map((child) => taken(child, client))]] : [];
+  });
+  const { tooltip, ...drawn } = { ...element, ...Object.fromEntries(within) };
+  // A tooltip came with 1.5.
+  const whole = tooltip === undefined || client.version === "1.4" ? drawn : { ...drawn, tooltip };
+  return element.type === "Action.Submit" && client.press === "execute"
+    ? { ...whole, type: "Action.Execute", verb: "press" }
+    : whole;
+}
 
 /** The size of a card on the wire, in bytes of UTF-8. */
 export const bytesOf = (value: object): number => Buffer.byteLength(JSON.stringify(value));

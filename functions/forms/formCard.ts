@@ -4,7 +4,7 @@ import {
   buttons,
   bytesOf,
   type Card,
-  type CardVersion,
+  type Client,
   card,
   type Element,
   group,
@@ -22,9 +22,8 @@ import { cutAt } from "./messageText.ts";
 import { problemLines } from "./problemCard.ts";
 import type { Carried, Press } from "./submission.ts";
 
-/** What a client can show: the card version it draws and the bytes of UTF-8 it takes. */
-export interface Room {
-  readonly version: CardVersion;
+/** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
+export interface Room extends Client {
   readonly bytes: number;
 }
 
@@ -42,8 +41,7 @@ export function formCard(
   more: { readonly opening?: boolean; readonly problem?: Problem } = {},
 ): Card {
   const limit = room.bytes - (more.opening ? spareBytes : 0);
-  const draw = (listed: number, units: number) =>
-    drawn(cutTexts(filled, units), say, room.version, listed, more.problem);
+  const draw = (listed: number, units: number) => drawn(cutTexts(filled, units), say, room, listed, more.problem);
   for (const listed of listLengths) {
     const whole = draw(room.bytes === Infinity ? Infinity : listed, Infinity);
     if (bytesOf(whole) <= limit) return whole;
@@ -81,12 +79,12 @@ function cutTexts(filled: FilledForm, units: number): FilledForm {
   return { ...filled, entries: { ...filled.entries, ...Object.fromEntries(cut) } };
 }
 
-function drawn(filled: FilledForm, say: Say, version: CardVersion, listed: number, problem: Problem | undefined): Card {
+function drawn(filled: FilledForm, say: Say, client: Client, listed: number, problem: Problem | undefined): Card {
   const press = (asked: Press, field?: string) => ({ autotask: carriedBy(filled, asked, field) });
   const pen: Pen = { say, listed, press };
   const { form, entries } = filled;
   return card(
-    version,
+    client,
     [
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),

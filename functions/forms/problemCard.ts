@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from "../kit/errors.ts";
 import type { Facts, Say, Sentence } from "../words/words.ts";
 import {
   type Card,
-  type CardVersion,
+  type Client,
   card,
   type Element,
   linkButton,
@@ -101,9 +101,9 @@ const factsOf = (problem: Problem): Facts =>
   );
 
 /** A card for a problem before there is anything to keep; `again` is what its button sends. */
-export const problemCard = (problem: Problem, say: Say, version: CardVersion, again?: object): Card =>
+export const problemCard = (problem: Problem, say: Say, client: Client, again?: object): Card =>
   card(
-    version,
+    client,
     [notice("attention", ...problemLines(problem, say))],
     again ? [submitButton(say("Try again"), again, { primary: true })] : [],
   );
@@ -114,7 +114,7 @@ export function keptCard(
   form: Form,
   submission: Submission,
   say: Say,
-  version: CardVersion,
+  client: Client,
   more: { readonly again: boolean; readonly link?: string },
 ): Card {
   const { typed, ...autotask } = submission;
@@ -125,7 +125,7 @@ export function keptCard(
       : [];
   });
   return card(
-    version,
+    client,
     [notice("attention", ...problemLines(problem, say)), ...texts],
     [
       ...(more.again

@@ -1,5 +1,5 @@
 import type { Facts, Say, Sentence } from "../words/words.ts";
-import { type Card, type CardVersion, card, line, linkButton, notice, sentence } from "./card.ts";
+import { type Card, type Client, card, line, linkButton, notice, sentence } from "./card.ts";
 
 /** What was made, as `send` reports it: in plain JSON, because the claim keeps it. */
 export interface Receipt {
@@ -24,11 +24,11 @@ export interface KeptReceipt extends Receipt {
 export const receiptCard = (
   receipt: KeptReceipt,
   say: Say,
-  version: CardVersion,
+  client: Client,
   more: { readonly changed: boolean },
 ): Card =>
   card(
-    version,
+    client,
     [
       notice("good", sentence(say(receipt.said, receipt.facts), "strong")),
       ...receipt.lines.map(({ label, name, reason }) =>

@@ -1,11 +1,11 @@
 import type { Say } from "../words/words.ts";
-import { type Card, type CardVersion, card, sentence, submitButton } from "./card.ts";
+import { type Card, type Client, card, sentence, submitButton } from "./card.ts";
 import type { Submission } from "./submission.ts";
 
 /** "Sending": the button asks again with all that was typed, which sends nothing twice. */
-export function sendingCard({ typed, ...autotask }: Submission, say: Say, version: CardVersion): Card {
+export function sendingCard({ typed, ...autotask }: Submission, say: Say, client: Client): Card {
   return card(
-    version,
+    client,
     [
       sentence(say("Sending …"), "strong"),
       sentence(say("Autotask is taking its time. You may close this window: it goes on and nothing is sent twice.")),

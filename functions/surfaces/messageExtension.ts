@@ -22,7 +22,7 @@ export interface MessageExtension {
 }
 
 /** What Teams takes for a dialog card without a fallback. */
-const room = { version: "1.5", bytes: 25_000 } as const;
+const room = { version: "1.5", press: "submit", bytes: 25_000 } as const;
 /** Teams repeats an invoke after five seconds; what is still being read by then is of no use. */
 const waitMilliseconds = 4_200;
 

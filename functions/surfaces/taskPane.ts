@@ -25,7 +25,7 @@ export interface PaneAnswer {
 }
 
 /** The pane draws cards itself, as large as they are. */
-const room = { version: "1.5", bytes: Number.POSITIVE_INFINITY } as const;
+const room = { version: "1.5", press: "submit", bytes: Number.POSITIVE_INFINITY } as const;
 /** Whoever waits longer than this for a form has looked away. */
 const waitMilliseconds = 8_000;
 const pollMilliseconds = 2_000;

@@ -1,4 +1,4 @@
-import { bytesOf, choiceInput, line, textInput } from "../../functions/forms/card.ts";
+import { beside, bytesOf, card, choiceInput, line, submitButton, textInput } from "../../functions/forms/card.ts";
 
 test("a date or time function in foreign text is broken up, in runs and in choices", () => {
   const hostile = "{{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}}";
@@ -28,4 +28,21 @@ test("a list whose value is not among its choices shows none", () => {
 test("a card's size is counted as it goes over the wire", () => {
   expect(bytesOf({ a: "漢" })).toBe('{"a":"漢"}'.length + 2);
   expect(bytesOf({ a: "\n" })).toBe('{"a":"\\n"}'.length);
+});
+
+test("a button is of the kind its client presses, wherever it stands", () => {
+  const find = submitButton("Find", { a: 1 }, { hint: "Find contact" });
+  const body = [beside(textInput({ id: "a", label: "A", value: "" }), find)];
+  const buttonsIn = (drawn: object) => JSON.stringify(drawn).match(/"Action\.\w+"/g);
+  expect(buttonsIn(card({ version: "1.5", press: "submit" }, body, [find]))).toEqual(Array(2).fill('"Action.Submit"'));
+  expect(buttonsIn(card({ version: "1.5", press: "execute" }, body, [find]))).toEqual(
+    Array(2).fill('"Action.Execute"'),
+  );
+  expect(card({ version: "1.5", press: "execute" }, [], [find]).actions).toMatchObject([{ data: { a: 1 } }]);
+});
+
+test("a client of 1.4 is not given the tooltips of 1.5", () => {
+  const find = submitButton("Find", {}, { hint: "Find contact" });
+  expect(card({ version: "1.5", press: "submit" }, [], [find]).actions).toMatchObject([{ tooltip: "Find contact" }]);
+  expect(card({ version: "1.4", press: "submit" }, [], [find]).actions[0]).not.toHaveProperty("tooltip");
 });
