@@ -17,7 +17,10 @@ export interface Known {
 }
 
 /** How one source is searched. */
-export interface Searched {
+export interface Searched<E extends EntityName = EntityName> {
+  /** What of a record must be asked for to know it. */
+  readonly fields: readonly FieldName<E>[];
+  known(row: Found<E, FieldName<E>>): Known;
   /** Active records that match, of these companies only where there are any; at most 500, in no useful order. */
   find(reads: Reads, typed: string, companies: readonly number[], ask: Ask): Promise<readonly Known[]>;
   byID(reads: Reads, ids: readonly number[], ask: Ask): Promise<readonly Known[]>;
@@ -43,11 +46,16 @@ const mostWords = 10;
 const mostCandidates = 500;
 
 /** A source from its description. */
-export function searched<E extends EntityName, F extends FieldName<E>>(entity: E, about: Description<E, F>): Searched {
+export function searched<E extends EntityName, F extends FieldName<E>>(
+  entity: E,
+  about: Description<E, F>,
+): Searched<E> {
   const { fields, withParent, personal, order } = about;
   const ask = async (reads: Reads, where: readonly Where<E>[], asked: Ask) =>
     (await taken(reads.query(entity, { where, fields, limit: mostCandidates }, asked))).map(about.known);
   return {
+    fields,
+    known: about.known,
     withParent,
     personal,
     order,

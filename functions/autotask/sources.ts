@@ -89,7 +89,7 @@ const tickets = searched("Tickets", {
 });
 
 /** How each source is searched, labelled and narrowed. */
-export const sources: { readonly [S in Source]: Searched } = {
+export const sources: { readonly [S in Source]: Searched<S> } = {
   Companies: companies,
   Contacts: contacts,
   Tickets: tickets,

@@ -1,7 +1,9 @@
 import { actions } from "../actions/index.ts";
 import { connect } from "../autotask/connect.ts";
+import { lists } from "../autotask/lists.ts";
 import { lookupMemory } from "../autotask/lookupMemory.ts";
 import { lookups } from "../autotask/lookups.ts";
+import { noting } from "../autotask/noting.ts";
 import { readAs } from "../autotask/reading.ts";
 import type { Tools } from "../desk/desk.ts";
 import { deskWith } from "../desk/deskWith.ts";
@@ -55,9 +57,10 @@ export function build(config: Config, log: Log): Services {
     actions,
     autotask,
     readAs: reading,
+    lists: lists(autotask, clock),
     lookupsFor: (person) => lookups(reading(person), { clock, memory }),
     who,
-    match: (message, reads, ask) => match(message, { ...autotask, ...reads }, ask),
+    match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory) }, ask),
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads }, ask),
     home: autotask.home,
     submissions: submissions(table<ClaimRow>(account, "claims"), { clock, log }),

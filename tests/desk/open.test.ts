@@ -1,0 +1,24 @@
+import { startWorld, textOf, type World } from "../world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const opened = (address: string) =>
+  world.pane("open", { action: "createTicket", item: { subject: "Printer", from: { name: "", address } } });
+
+test.each([
+  ["somebody Autotask knows", "m.okafor@brightwell-dental.example", "Brightwell Dental Ltd"],
+  ["a stranger of an organization", "new@northgate-law.example", "Northgate Solicitors LLP"],
+])("a form for %s asks Autotask twice, once all else is known", async (_, address, organization) => {
+  await opened("claudia.vogt@hansen-logistik.example");
+  world.autotask.forgetRequests();
+  const { card } = await opened(address);
+  expect(textOf(card)).toContain(`${organization}: `);
+  expect(world.autotask.requests.map(({ path }) => path.split("/").slice(-2).join("/"))).toEqual([
+    "Contacts/query",
+    "Companies/query",
+  ]);
+});
