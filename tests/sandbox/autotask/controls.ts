@@ -1,6 +1,8 @@
 import type { Choice } from "./choices.ts";
+import type { Clock } from "./clock.ts";
 import { type Entity, entityAt } from "./entities.ts";
 import type { Fault, Faults } from "./faults.ts";
+import type { Late } from "./late.ts";
 import { type SecurityChanges, secured } from "./security.ts";
 import type { Row, Values } from "./store.ts";
 import type { World } from "./world.ts";
@@ -29,6 +31,16 @@ export interface Controls {
   readonly fail: (fault: Fault) => void;
   /** Forgets the faults that have not come yet. */
   readonly heal: () => void;
+  /** Turns the stand-in's clock forward: what is due by then has happened. */
+  readonly turn: (milliseconds: number) => void;
+}
+
+interface Behind {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly requests: AutotaskRequest[];
+  readonly clock: Clock;
+  readonly late: Late;
 }
 
 function known(path: string): Entity {
@@ -38,10 +50,13 @@ function known(path: string): Entity {
 }
 
 /** The controls of a world. */
-export const createControls = (world: World, faults: Faults, requests: AutotaskRequest[]): Controls => ({
+export const createControls = ({ world, faults, requests, clock, late }: Behind): Controls => ({
   requests,
   forgetRequests: () => void requests.splice(0),
-  records: (path) => world.store.all(known(path)),
+  records(path) {
+    late.settle();
+    return world.store.all(known(path));
+  },
   add: (path, values) => world.store.insert(known(path), values),
   change: (path, id, values) => world.store.update(known(path), id, values),
   changeChoice: world.choices.change,
@@ -50,4 +65,8 @@ export const createControls = (world: World, faults: Faults, requests: AutotaskR
   },
   fail: faults.add,
   heal: faults.clear,
+  turn(milliseconds) {
+    clock.turn(milliseconds);
+    late.settle();
+  },
 });

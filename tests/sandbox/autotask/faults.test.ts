@@ -63,6 +63,50 @@ test.each([
   expect(made()).toBe(records);
 });
 
+describe("a write that is executed late", () => {
+  const [minute, limit] = [60_000, 5 * 60_000];
+
+  beforeEach(async () => {
+    await autotask.close();
+    autotask = await startAutotask({ now: () => Date.parse("2026-03-12T12:00:00Z") });
+    call = caller(autotask);
+  });
+
+  test("is seen by nobody before its time, and then has its time", async () => {
+    autotask.fail({ kind: "answer", status: 504, executed: { after: 3 * minute } });
+    expect((await create()).status).toBe(504);
+    autotask.turn(3 * minute - 1);
+    expect(made()).toBe(0);
+    autotask.turn(minute);
+    expect(made()).toBe(1);
+    expect(autotask.records("Tickets").at(-1)).toMatchObject({ createDate: "2026-03-12T12:03:00Z" });
+  });
+
+  test("may have lost its connection", async () => {
+    autotask.fail({ kind: "drop", executed: { after: limit } });
+    await expect(create()).rejects.toThrow();
+    autotask.turn(limit);
+    const question = { filter: [{ op: "eq", field: "title", value: ticket.title }] };
+    expect((await call("POST", "Tickets/query/count", question)).body.queryCount).toBe(1);
+  });
+
+  test("comes in the order of the times, not of the calls", async () => {
+    autotask.fail({ kind: "answer", status: 504, executed: { after: 2 * minute } });
+    autotask.fail({ kind: "answer", status: 504, executed: { after: minute } });
+    await call("POST", "Tickets", { ...ticket, title: "second" });
+    await call("POST", "Tickets", { ...ticket, title: "first" });
+    autotask.turn(limit);
+    expect(autotask.records("Tickets").slice(-2)).toMatchObject([{ title: "first" }, { title: "second" }]);
+  });
+
+  test("and is not right leaves nothing", async () => {
+    autotask.fail({ kind: "answer", status: 504, executed: { after: minute } });
+    await call("POST", "Tickets", { ...ticket, priority: 77 });
+    autotask.turn(limit);
+    expect(made()).toBe(0);
+  });
+});
+
 test("a delay executes and answers later", async () => {
   autotask.fail({ kind: "delay", milliseconds: 20 });
   expect((await create()).status).toBe(200);

@@ -10,8 +10,14 @@ const where = {
   path: z.string().optional(),
 };
 
-/** Whether the request is executed all the same, so that only its answer suffers; no where nothing is said. */
-const executed = z.boolean().optional();
+// Autotask ends a call after five minutes, whoever still waits for it.
+const longest = 5 * 60 * 1000;
+
+/**
+ * Whether the request is executed all the same, so that only its answer suffers; no where nothing is said. `{ after: 240_000 }`: so many
+ * milliseconds later, by the stand-in's own clock.
+ */
+const executed = z.union([z.boolean(), z.strictObject({ after: z.number().positive().max(longest) })]).optional();
 
 /** A fault as it may be asked for over HTTP. */
 export const faultSchema = z.discriminatedUnion("kind", [

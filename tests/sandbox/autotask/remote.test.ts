@@ -54,6 +54,17 @@ test("choices and rights are changed over HTTP", async () => {
   expect(denied.body.errors[0]).toMatch(/adequate permissions to create/);
 });
 
+test("the clock is turned over HTTP", async () => {
+  autotask.fail({ kind: "answer", status: 504, executed: { after: 300_000 } });
+  const ticket = { companyID: 174, title: "late", status: 1, priority: 2, queueID: 29683480 };
+  await caller(autotask)("POST", "Tickets", ticket);
+  await control("POST", "clock", { turn: 299_000 });
+  const latest = async () => (await control("GET", "records/Tickets")).body.at(-1).title;
+  expect(await latest()).not.toBe("late");
+  await control("POST", "clock", { turn: 1_000 });
+  expect(await latest()).toBe("late");
+});
+
 test("what arrived can be read and forgotten; the controls themselves are not among it", async () => {
   await caller(autotask)("GET", "Companies/0");
   expect((await control("GET", "requests")).body).toMatchObject([{ path: "/ATServicesRest/V1.0/Companies/0" }]);

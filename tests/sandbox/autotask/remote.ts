@@ -10,6 +10,7 @@ const choice = z.strictObject({
   value: z.union([z.string(), z.number()]),
   changes: z.record(z.string(), z.union([z.string(), z.boolean()])),
 });
+const clock = z.strictObject({ turn: z.number().nonnegative() });
 const security = z.strictObject({
   impersonation: z.record(z.string(), z.boolean()).optional(),
   levels: z
@@ -28,6 +29,7 @@ const table: Readonly<Record<string, Control>> = {
   "DELETE requests": ({ forgetRequests }) => forgetRequests(),
   "POST faults": ({ fail }, body) => fail(faultSchema.parse(body)),
   "DELETE faults": ({ heal }) => heal(),
+  "POST clock": ({ turn }, body) => turn(clock.parse(body).turn),
   "GET records": ({ records }, _, [entity = ""]) => records(entity),
   "POST records": ({ add }, body, [entity = ""]) => ({ id: add(entity, values.parse(body)) }),
   "PATCH records": ({ change }, body, [entity = "", id]) => change(entity, Number(id), values.parse(body)),

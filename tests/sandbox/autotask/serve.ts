@@ -7,6 +7,7 @@ import { apiAnswer, apiPath, endpointOf } from "./api.ts";
 import { type Call, readCall } from "./calls.ts";
 import type { AutotaskRequest, Controls } from "./controls.ts";
 import type { Fault, Faults } from "./faults.ts";
+import type { Late } from "./late.ts";
 import type { Door, Limits } from "./limits.ts";
 import { pageAnswer } from "./page.ts";
 import { remoteAnswer } from "./remote.ts";
@@ -19,6 +20,7 @@ export interface Parts {
   readonly controls: Controls;
   readonly door: Door;
   readonly faults: Faults;
+  readonly late: Late;
   readonly limits: Limits;
   readonly latency: number;
   readonly log: (line: string) => void;
@@ -53,6 +55,11 @@ function answerTo({ world, door, limits, home }: Parts, call: Call): Answer {
   return keyRefusal(world, call) ?? apiAnswer(world, door, limits.requestsPerHour, call);
 }
 
+function execute(parts: Parts, when: boolean | { readonly after: number }, call: Call): void {
+  if (when === true) answerTo(parts, call);
+  if (typeof when === "object") parts.late.add(when.after, () => answerTo(parts, call));
+}
+
 /** Answers, or does what the fault says instead: before the call is executed, or after it where the fault says so. */
 async function answer(parts: Parts, fault: Fault | null, call: Call, response: ServerResponse): Promise<void> {
   if (fault === null) return send(response, answerTo(parts, call));
@@ -60,7 +67,7 @@ async function answer(parts: Parts, fault: Fault | null, call: Call, response: S
     await wait(fault.milliseconds, undefined, { signal: parts.closing });
     return send(response, answerTo(parts, call));
   }
-  if (fault.executed) answerTo(parts, call);
+  execute(parts, fault.executed ?? false, call);
   if (fault.kind === "drop") response.destroy();
   if (fault.kind === "answer") send(response, { status: fault.status, headers: fault.headers ?? {}, body: fault.body });
 }
@@ -82,6 +89,7 @@ async function answerApi(parts: Parts, call: Call, response: ServerResponse): Pr
 
 async function handle(parts: Parts, root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const call = await readCall(request, root);
+  parts.late.settle();
   response.once("finish", () => parts.log(`${call.method} ${call.url.pathname} ${response.statusCode}`));
   if (apiPath(call)) return answerApi(parts, call, response);
   send(response, remoteAnswer(parts.controls, call) ?? pageAnswer(parts.world, call) ?? noRoute(call.url.href));

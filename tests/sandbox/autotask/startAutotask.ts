@@ -1,5 +1,7 @@
+import { createClock } from "./clock.ts";
 import { type Controls, createControls } from "./controls.ts";
 import { createFaults } from "./faults.ts";
+import { createLate } from "./late.ts";
 import { createDoor, type Limits } from "./limits.ts";
 import { type Parts, serve } from "./serve.ts";
 import { nordlicht, type Tenant } from "./tenant.ts";
@@ -24,6 +26,7 @@ export interface AutotaskOptions extends Partial<Limits> {
   readonly switches?: Partial<Switches>;
   /** Milliseconds that every answer takes. */
   readonly latency?: number;
+  /** What the stand-in's own clock goes by. */
   readonly now?: () => number;
   /** Told one line for each request. */
   readonly log?: (line: string) => void;
@@ -34,13 +37,31 @@ export async function startAutotask(options: AutotaskOptions = {}): Promise<Stan
   const { port = 0, tenant = nordlicht, switches = {}, latency = 0, now = Date.now, log = () => undefined } = options;
   const { threads = 3, requestsPerHour = 10_000 } = options;
   const limits = { threads, requestsPerHour };
-  const [world, faults, requests] = [createWorld(tenant, switches, now), createFaults(), []];
+  const clock = createClock(now);
+  const [world, faults, requests, late] = [
+    createWorld(tenant, switches, clock.now),
+    createFaults(),
+    [],
+    createLate(clock),
+  ];
   const zones: { readonly root: string; readonly close: () => Promise<void> }[] = [];
   const home = () => zones.at(-1)?.root ?? "";
   const closing = new AbortController();
-  const controls = createControls(world, faults, requests);
-  const door = createDoor(limits, now);
-  const parts: Parts = { world, controls, door, faults, limits, latency, log, requests, home, closing: closing.signal };
+  const controls = createControls({ world, faults, requests, clock, late });
+  const door = createDoor(limits, clock.now);
+  const parts: Parts = {
+    world,
+    controls,
+    door,
+    faults,
+    late,
+    limits,
+    latency,
+    log,
+    requests,
+    home,
+    closing: closing.signal,
+  };
   zones.push(await serve(parts, port));
   const { username, secret, integrationCode } = tenant.account;
   return {
