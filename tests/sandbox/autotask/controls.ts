@@ -5,6 +5,7 @@ import type { Fault, Faults } from "./faults.ts";
 import type { Late } from "./late.ts";
 import { type SecurityChanges, secured } from "./security.ts";
 import type { Row, Values } from "./store.ts";
+import type { UserDefinedField } from "./tenant.ts";
 import type { World } from "./world.ts";
 
 /** A request that reached the API, whatever became of it; header names are in lower case, a JSON body is read. */
@@ -27,6 +28,10 @@ export interface Controls {
   readonly change: (entity: string, id: number, values: Values) => void;
   /** Changes one value of a picklist: `changeChoice("Tickets.priority", 3, { isActive: false })`. */
   readonly changeChoice: (name: string, value: number | string, changes: Partial<Choice>) => void;
+  /** Defines a field of the tenant's own, or defines it anew. */
+  readonly define: (entity: string, field: UserDefinedField) => void;
+  /** What a ticket category demands from now on. */
+  readonly demand: (category: number, fields: readonly string[]) => void;
   readonly changeSecurity: (changes: SecurityChanges) => void;
   readonly fail: (fault: Fault) => void;
   /** Forgets the faults that have not come yet. */
@@ -60,6 +65,13 @@ export const createControls = ({ world, faults, requests, clock, late }: Behind)
   add: (path, values) => world.store.insert(known(path), values),
   change: (path, id, values) => world.store.update(known(path), id, values),
   changeChoice: world.choices.change,
+  define(path, field) {
+    const others = (world.userDefinedFields[known(path).path] ?? []).filter(({ name }) => name !== field.name);
+    world.userDefinedFields = { ...world.userDefinedFields, [known(path).path]: [...others, field] };
+  },
+  demand(category, fields) {
+    world.categoryRequires = { ...world.categoryRequires, [category]: fields };
+  },
   changeSecurity(changes) {
     world.security = secured(world.security, changes);
   },

@@ -1,6 +1,7 @@
 import { refuse } from "./answers.ts";
 import { type Entity, type Field, fieldOf } from "./entities.ts";
 import type { Row } from "./store.ts";
+import { allUserDefined, comparable, userDefinedField } from "./userDefined.ts";
 import { timeOf } from "./values.ts";
 import type { World } from "./world.ts";
 
@@ -20,12 +21,12 @@ type Compare = (held: unknown, asked: unknown) => boolean;
 const both =
   (compare: (held: string | number | boolean, asked: string | number | boolean) => boolean): Compare =>
   (held, asked) => {
-    const [left, right] = [comparable(held), comparable(asked)];
+    const [left, right] = [compared(held), compared(asked)];
     return left !== null && right !== null && typeof left === typeof right && compare(left, right);
   };
 
 // Texts compare in any case, as the database behind does.
-const comparable = (value: unknown): string | number | boolean | null =>
+const compared = (value: unknown): string | number | boolean | null =>
   typeof value === "string"
     ? value.toLowerCase()
     : typeof value === "number" || typeof value === "boolean"
@@ -69,11 +70,6 @@ function asHeld(field: Field, value: unknown): unknown {
   return numeric.includes(field.type) && typeof value === "string" && value.trim() ? Number(value) : value;
 }
 
-const userDefined = (row: Row, name: string): unknown => {
-  const list = Array.isArray(row.userDefinedFields) ? row.userDefinedFields : [];
-  return list.find((one: { name: string }) => one.name.toLowerCase() === name.toLowerCase())?.value;
-};
-
 const unknownField = (name: string, entity: Entity) => refuse(`Unable to find ${name} in the ${entity.name} Entity.`);
 
 /** The field of that name, or the recorded refusal. */
@@ -85,9 +81,11 @@ function queryField(entity: Entity, name: string): Field {
 }
 
 function userDefinedTest(world: World, entity: Entity, name: string, compare: Compare, value: unknown): Test {
-  const known = world.userDefinedFields[entity.path]?.some((field) => field.name.toLowerCase() === name.toLowerCase());
-  if (!known) unknownField(name, entity);
-  return (row) => compare(userDefined(row, name), value);
+  const field = userDefinedField(world, entity, name) ?? unknownField(name, entity);
+  const asked = comparable(field, value);
+  const held = (row: Row) =>
+    allUserDefined(world, entity, row.userDefinedFields).find((one) => one.name === field.name);
+  return (row) => compare(comparable(field, held(row)?.value), asked);
 }
 
 function fieldTest(world: World, entity: Entity, item: Item, compare: Compare): Test {

@@ -94,7 +94,9 @@ test("the tenant's own fields are told apart", async () => {
   const { fields } = (await call("GET", "Tickets/entityInformation/userDefinedFields")).body;
   expect(fields).toMatchObject([
     { name: "Gerätenummer", type: "string", isPickList: false, picklistValues: null },
-    { name: "Rückruf gewünscht", isPickList: true, defaultValue: "Nein" },
+    { name: "Rückruf gewünscht", type: "string", isPickList: true, defaultValue: "Nein" },
+    { name: "Anfahrt in km", type: "double", isRequired: false },
+    { name: "Wunschtermin", type: "datetime", isRequired: false },
   ]);
 });
 

@@ -66,13 +66,16 @@ export function fieldInformation(world: World, { entity }: Place): Answer {
   return ok({ fields: fields.sort((one, other) => one.name.localeCompare(other.name, "en")) });
 }
 
-const describedByTenant = (field: UserDefinedField) => ({
+// No public source records what the service writes here: types like those of other fields, or the kinds of its own screens.
+const types: Readonly<Record<string, string>> = { text: "string", number: "double", date: "datetime", list: "string" };
+
+const describedByTenant = ({ switches }: World, field: UserDefinedField) => ({
   name: field.name,
   label: field.label,
-  type: field.type,
+  type: switches.userDefinedTypes === "fields" ? types[field.type] : field.type,
   length: field.length ?? 0,
   description: "",
-  isRequired: false,
+  isRequired: field.isRequired ?? false,
   isReadOnly: false,
   isQueryable: true,
   isReference: false,
@@ -86,4 +89,4 @@ const describedByTenant = (field: UserDefinedField) => ({
 
 /** The fields that the tenant defined itself. */
 export const userDefinedInformation = (world: World, { entity }: Place): Answer =>
-  ok({ fields: (world.userDefinedFields[entity.path] ?? []).map(describedByTenant) });
+  ok({ fields: (world.userDefinedFields[entity.path] ?? []).map((field) => describedByTenant(world, field)) });

@@ -6,6 +6,7 @@ import { type Cursor, cursorIn, nextUrl, previousUrl } from "./paging.ts";
 import type { Place } from "./places.ts";
 import { actor } from "./security.ts";
 import type { Row, Values } from "./store.ts";
+import { allUserDefined } from "./userDefined.ts";
 import { objectIn } from "./values.ts";
 import type { World } from "./world.ts";
 
@@ -33,13 +34,21 @@ function questionOf(call: Call): Question {
 }
 
 // The content of an attachment is never in a list.
-const shown = ({ fields }: Entity, row: Row): Values =>
-  Object.fromEntries(fields.filter(({ type }) => type !== "base64").map(({ name }) => [name, row[name]]));
+const shown = (world: World, entity: Entity, row: Row): Values =>
+  Object.fromEntries(
+    entity.fields
+      .filter(({ type }) => type !== "base64")
+      .map(({ name, type }) => [
+        name,
+        type === "userDefinedFields" ? allUserDefined(world, entity, row[name]) : row[name],
+      ]),
+  );
 
-function only(entity: Entity, names: readonly string[] | null): (row: Row) => Values {
-  if (!names) return (row) => shown(entity, row);
+function only(world: World, entity: Entity, names: readonly string[] | null): (row: Row) => Values {
+  if (!names) return (row) => shown(world, entity, row);
   const fields = names.map((name) => knownField(entity, name).name);
-  return (row) => Object.fromEntries(Object.entries(shown(entity, row)).filter(([name]) => fields.includes(name)));
+  return (row) =>
+    Object.fromEntries(Object.entries(shown(world, entity, row)).filter(([name]) => fields.includes(name)));
 }
 
 // The history of tickets can be asked for by ticket only.
@@ -67,7 +76,7 @@ function page(world: World, { entity }: Place, call: Call, cursor: Cursor | null
     prevPageUrl: cursor ? previousUrl(call, entity, here) : null,
     nextPageUrl: next,
   };
-  return ok({ items: items.map(only(entity, question.includeFields)), pageDetails });
+  return ok({ items: items.map(only(world, entity, question.includeFields)), pageDetails });
 }
 
 /** The first page of a query. */
@@ -96,7 +105,7 @@ export function children(world: World, place: Place, call: Call): Answer {
   const { entity, parent } = place;
   const items = world.store.all(entity).filter((row) => row[entity.child?.field ?? ""] === parent?.id);
   const pageDetails = { count: items.length, requestCount: 500, prevPageUrl: null, nextPageUrl: null };
-  return ok({ items: items.map((row) => shown(entity, row)), pageDetails });
+  return ok({ items: items.map((row) => shown(world, entity, row)), pageDetails });
 }
 
 /** One record, null where there is none. Below its parent an attachment comes with its content, in a list of one. */
@@ -106,5 +115,5 @@ export function single(world: World, place: Place, call: Call): Answer {
   const row = world.store.get(entity, id);
   const found = row && (!parent || row[entity.child?.field ?? ""] === parent.id) ? row : null;
   if (parent && entity.path.endsWith("Attachments")) return ok({ items: found ? [found] : [] });
-  return ok({ item: found && shown(entity, found) });
+  return ok({ item: found && shown(world, entity, found) });
 }

@@ -32,7 +32,7 @@ const queueOrAssignee: Rule = (world, { queueID, assignedResourceID }) =>
   world.switches.queueOrAssignee && !isSet(queueID) && !isSet(assignedResourceID) ? [demanded(world, "queueID")] : [];
 
 const categoryDemands: Rule = (world, row) =>
-  (world.account.categoryRequires[String(row.ticketCategory)] ?? [])
+  (world.categoryRequires[String(row.ticketCategory)] ?? [])
     .filter((field) => !isSet(row[field]))
     .map((field) => demanded(world, field));
 

@@ -49,8 +49,10 @@ export type Picklist = readonly Choice[] | string | { readonly rows: string; rea
 export interface UserDefinedField {
   readonly name: string;
   readonly label: string;
+  /** `text`, `number`, `date` or `list`. */
   readonly type: string;
   readonly length?: number;
+  readonly isRequired?: boolean;
   readonly picklist?: readonly Choice[];
 }
 

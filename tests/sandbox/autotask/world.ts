@@ -24,6 +24,10 @@ export interface Switches {
   readonly recordNumbers: boolean;
   /** Field information spells names as in 2020. */
   readonly fieldNames: "camelCase" | "PascalCase";
+  /** A user-defined field that the tenant has not defined, in a write. */
+  readonly unknownUserDefined: "refused" | "dropped";
+  /** What the information about user-defined fields calls their types: `string` and `double`, or `text` and `number`. */
+  readonly userDefinedTypes: "fields" | "kinds";
 }
 
 /** What most sources agree on. */
@@ -37,6 +41,8 @@ const usual: Switches = {
   soapNames: false,
   recordNumbers: true,
   fieldNames: "camelCase",
+  unknownUserDefined: "refused",
+  userDefinedTypes: "fields",
 };
 
 /** One tenant in motion: what it holds, its rules and its clock. */
@@ -44,10 +50,12 @@ export interface World {
   readonly account: Account;
   readonly store: Store;
   readonly choices: Choices;
-  readonly userDefinedFields: Tenant["userDefinedFields"];
   readonly switches: Switches;
   readonly now: () => number;
   security: Security;
+  userDefinedFields: Tenant["userDefinedFields"];
+  /** Fields that a ticket category demands, by category id. */
+  categoryRequires: Account["categoryRequires"];
   /** The records of an entity by its REST name; none for an entity that is not held. */
   readonly rows: (path: string) => readonly Row[];
 }
@@ -63,6 +71,7 @@ export function createWorld(tenant: Tenant, switches: Partial<Switches>, now: ()
     switches: { ...usual, ...switches },
     now,
     security: tenant.security,
+    categoryRequires: tenant.account.categoryRequires,
     rows(path) {
       const entity = entityAt(path);
       return entity ? store.all(entity) : [];

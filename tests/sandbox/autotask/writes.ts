@@ -7,7 +7,7 @@ import { rules } from "./rules.ts";
 import { type Actor, actor, type Right } from "./security.ts";
 import { changedStamps, madeStamps } from "./stamps.ts";
 import type { Row, Values } from "./store.ts";
-import { mergedUserDefined } from "./userDefined.ts";
+import { mergedUserDefined, userDefinedProblems } from "./userDefined.ts";
 import { valuesIn } from "./values.ts";
 import { rowOf, type World } from "./world.ts";
 
@@ -38,8 +38,12 @@ function withDefaults(world: World, { path }: Entity, values: Values): Values {
   return { ...values, ticketCategory, queueID };
 }
 
-function judge(world: World, entity: Entity, row: Values, sent: readonly string[]): void {
-  const fieldProblems = problems(world, entity, row, sent);
+function judge(world: World, entity: Entity, row: Values, values: Values, creating: boolean): void {
+  const sent = Object.keys(values);
+  const fieldProblems = [
+    ...problems(world, entity, row, sent),
+    ...userDefinedProblems(world, entity, row, values, creating),
+  ];
   const all =
     fieldProblems.length > 0 ? fieldProblems : (rules[entity.path] ?? []).flatMap((rule) => rule(world, row, sent));
   if (all.length > 0) refuse(...all);
@@ -61,7 +65,7 @@ export function create(world: World, place: Place, call: Call): Answer {
   if (Object.values(sent).includes(null)) refuse("Object reference not set to an instance of an object.");
   const values = { ...sent, ...parentValues(place) };
   const row = withUserDefined(world, entity, withDefaults(world, entity, values), {});
-  judge(world, entity, row, Object.keys(values));
+  judge(world, entity, row, values, true);
   return ok({ itemId: world.store.insert(entity, { ...row, ...madeStamps(world, entity, row, who) }) });
 }
 
@@ -84,7 +88,7 @@ function change(world: World, place: Place, call: Call, omitted: (entity: Entity
   const before = rowToChange(world, place, Number(body.id), "update");
   const sent = writable(entity, body, false);
   const after = withUserDefined(world, entity, { ...before, ...omitted(entity), ...sent }, before);
-  judge(world, entity, after, Object.keys(sent));
+  judge(world, entity, after, sent, false);
   world.store.update(entity, before.id, { ...after, ...changedStamps(world, entity, sent, who) });
   return ok({ itemId: before.id });
 }
