@@ -9,15 +9,25 @@ const words = {
     "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|aihe|konu|θέμα|тема|主题|主旨|件名|제목",
   wrote:
     "wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|kirjoitti|napisał(?:\\(a\\))?|pisze|yazdı|έγραψε|написала?|пише|写道|作成|작성",
-  separator:
-    "original message|original appointment|forwarded message|ursprüngliche nachricht|ursprünglicher termin|originalnachricht|weitergeleitete nachricht|message d['’]origine|message transféré|mensaje original|mensaje reenviado|mensagem original|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|doorgestuurd bericht|oprindelig meddelelse|ursprungligt meddelande|wiadomość oryginalna|исходное сообщение|原始邮件|转发邮件",
+  original:
+    "original message|original appointment|ursprüngliche nachricht|ursprünglicher termin|originalnachricht|message d['’]origine|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|oprindelig meddelelse|ursprungligt meddelande|wiadomość oryginalna|исходное сообщение|原始邮件",
+  forwarded:
+    "forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|转发邮件",
   announced: "begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)",
 };
 
 const label = (names: string) => new RegExp(`^\\*?(?:${names})\\s?[:：]`, "iu");
-const labels = { from: label(words.from), sent: label(words.sent), to: label(words.to), subject: label(words.subject) };
+/** The lines of a header block, by their labels in all languages. */
+export const labels = {
+  from: label(words.from),
+  sent: label(words.sent),
+  to: label(words.to),
+  subject: label(words.subject),
+};
 const wrote = new RegExp(`(?<!\\p{L})(?:${words.wrote})(?!\\p{L}).{0,200}[:：]$`, "iu");
-const separator = new RegExp(`^(?:[-_]{2,}\\s?(?:${words.separator})\\s?[-_]{2,}|(?:${words.announced}):)$`, "iu");
+const between = (names: string) => `[-_]{2,}\\s?(?:${names})\\s?[-_]{2,}`;
+const original = new RegExp(`^${between(words.original)}$`, "iu");
+const forwarded = new RegExp(`^(?:${between(words.forwarded)}|(?:${words.announced}):)$`, "iu");
 const dated = /\d[./:]\s?\d|(?:19|20)\d\d/;
 const begins = /\d|\S@\S/;
 const addressed = /\S@\S/;
@@ -38,34 +48,49 @@ function beginOfHistory(lines: readonly string[]): number {
   const begin = lines.findIndex(
     (line, at) =>
       line.length <= longestLine &&
-      (separator.test(line) ||
+      (isSeparator(line) ||
         isHeaderBlock(lines, at) ||
-        isAttribution(lines, at, lastOwn) ||
+        isBorder(lines, at, lastOwn) ||
         (at > lastOwn && isQuoted(line))),
   );
   return begin < 0 ? lines.length : begin;
 }
 
+/** Whether a line says that the original, or a forwarded message, begins below it. */
+export const isSeparator = (line: string): boolean => original.test(line) || isForwarding(line);
+/** Whether a line says that a forwarded message begins below it. */
+export const isForwarding = (line: string): boolean => forwarded.test(line);
+
 const isQuoted = (line: string | undefined): boolean => line?.startsWith(">") ?? false;
 const isOwn = (line: string): boolean => line !== "" && !isQuoted(line);
 
 /** Outlook's `From:`, `Sent:`, `To:`, `Subject:`, in any order after the first and in any language. */
-function isHeaderBlock(lines: readonly string[], at: number): boolean {
+export function isHeaderBlock(lines: readonly string[], at: number): boolean {
   if (!labels.from.test(lines[at] ?? "")) return false;
   const block = lines.slice(at + 1, at + headerBlock).map((line) => line.slice(0, longestLine));
   const has = (name: RegExp) => block.some((line) => name.test(line));
   return has(labels.subject) && (has(labels.sent) || has(labels.to));
 }
 
-/** `On …, Jane wrote:` on up to three lines. One with own lines between the quotes below it is no border: their order says something. */
-function isAttribution(lines: readonly string[], at: number, lastOwn: number): boolean {
+/** An attribution with own lines between the quotes below it is no border: their order says something. */
+function isBorder(lines: readonly string[], at: number, lastOwn: number): boolean {
+  const attribution = attributionAt(lines, at);
+  if (!attribution) return false;
+  const { said, after } = attribution;
+  const quoted = isQuoted(lines.slice(after, after + 3).find((line) => line !== ""));
+  return quoted ? lastOwn < after : addressed.test(said);
+}
+
+/** `On …, Jane wrote:`, on up to three lines, and the line after it; null where there is none. */
+export function attributionAt(
+  lines: readonly string[],
+  at: number,
+): { readonly said: string; readonly after: number } | null {
   const below = lines.slice(at, at + 3);
   const end = below.findIndex((line) => line === "" || /[:：]$/.test(line));
   const said = below.slice(0, end + 1).join(" ");
-  if (said.length > longestLine || !wrote.test(said) || !dated.test(said) || !begins.test(below[0] ?? "")) return false;
-  const after = at + end + 1;
-  const quoted = isQuoted(lines.slice(after, after + 3).find((line) => line !== ""));
-  return quoted ? lastOwn < after : addressed.test(said);
+  if (said.length > longestLine || !wrote.test(said) || !dated.test(said) || !begins.test(below[0] ?? "")) return null;
+  return { said, after: at + end + 1 };
 }
 
 function withoutRules(lines: readonly string[]): readonly string[] {

@@ -26,6 +26,13 @@ export function withoutPrefixes(subject: string): string {
   return rest.replace(before, "").replace(after, "");
 }
 
+// "VS" is left out: in Finland it is a reply, in Denmark a forwarded mail.
+const passedOn = "fw|fwd|wg|weitergeleitet|doorst|vb|vl|tr|rv|enc|pd|ilt|İLT|πρθ|пересл|הועבר|转发|轉寄|轉發|転送|전달";
+const forwarding = new RegExp(`^${blank}*(?:${passedOn})${counter}?${colon}`, "iu");
+
+/** Whether the first prefix of a subject says that the mail was passed on. */
+export const isForwarded = (subject: string): boolean => forwarding.test(subject);
+
 const ticketNumber = /(?<![\p{L}\p{N}])T\d{8}\.\d{4}(?:\.\d{3})?(?!\d)/iu;
 
 /** The first Autotask ticket number in a subject, in capitals: `T20260311.0042`, a recurrence with three more digits. */

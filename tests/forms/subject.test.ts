@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { firstLine, ticketNumberIn, withoutPrefixes } from "../../functions/forms/subject.ts";
+import { firstLine, isForwarded, ticketNumberIn, withoutPrefixes } from "../../functions/forms/subject.ts";
 
 describe("a subject without its prefixes", () => {
   it.each([
@@ -66,6 +66,15 @@ describe("a subject without its prefixes", () => {
       ),
     );
   });
+});
+
+describe("a subject tells that the mail was passed on", () => {
+  it.each(["WG: Drucker", "FW: Re: Printer", "Fwd: Printer", " fw[2]: Printer", "转发：打印机"])("%j", (subject) =>
+    expect(isForwarded(subject)).toBe(true),
+  );
+  it.each(["Re: WG: Drucker", "Drucker", "Wagner: Drucker", "AW: Drucker", ""])("or does not: %j", (subject) =>
+    expect(isForwarded(subject)).toBe(false),
+  );
 });
 
 describe("a ticket number in a subject", () => {

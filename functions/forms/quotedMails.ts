@@ -1,0 +1,35 @@
+import { attributionAt, isForwarding, isHeaderBlock, isSeparator, labels } from "./quotedHistory.ts";
+
+/** A mail that a message quotes: what it says of the sender's address, and whether the message says that it passes the mail on. */
+export interface QuotedMail {
+  readonly sender: string;
+  readonly forwarded: boolean;
+}
+
+const quoteMarks = /^(?:>\s?)+/;
+const longestLine = 300;
+
+/** The mails that a message quotes, in their order, as far as their senders' addresses stand there. */
+export function quotedMails(text: string): readonly QuotedMail[] {
+  const lines = text.split("\n").map((line) => line.replace(quoteMarks, "").trim());
+  return lines.flatMap((_, at) => {
+    const above = lines.slice(Math.max(0, at - 3), at).findLast((line) => line !== "") ?? "";
+    const from = headerAt(lines, at, above) ?? attributionAt(lines, at)?.said;
+    const sender = from === undefined ? undefined : addressWithin(from);
+    return sender ? [{ sender, forwarded: isForwarding(above) }] : [];
+  });
+}
+
+/** What stands behind `From:`, also where the address did not fit on its line. */
+function headerAt(lines: readonly string[], at: number, above: string): string | undefined {
+  const [line = "", next = ""] = lines.slice(at, at + 2).map((one) => one.slice(0, longestLine));
+  if (!labels.from.test(line) || !(isSeparator(above) || isHeaderBlock(lines, at))) return undefined;
+  const isFolded = !line.includes("@") && !Object.values(labels).some((label) => label.test(next));
+  return (isFolded ? `${line} ${next}` : line).replace(labels.from, "");
+}
+
+const inBrackets = /[<[]\s*(?:mailto:)?([^\s<>[\]"']+@[^\s<>[\]"']+)\s*[>\]]/i;
+const anywhere = /([^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+)/;
+
+// A display name may be an address too: `"jane@x.example" <news@y.example>`.
+const addressWithin = (from: string): string | undefined => (inBrackets.exec(from) ?? anywhere.exec(from))?.[1];
