@@ -1,4 +1,4 @@
-import type { PicklistName } from "../autotask/entities.ts";
+import type { ListName } from "../autotask/lists.ts";
 import type { Source } from "../autotask/lookups.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
@@ -21,7 +21,7 @@ type Known<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends { readonly source: string }
     ? { readonly source: Source; readonly within: readonly Extract<keyof F, string>[] }
     : F[K] extends { readonly list: string }
-      ? { readonly list: PicklistName }
+      ? { readonly list: ListName }
       : Field;
 };
 

@@ -1,4 +1,6 @@
-import { optional } from "../forms/field.ts";
+import { folded, optional } from "../forms/field.ts";
+import { hours } from "../forms/kinds/hours.ts";
+import { pair } from "../forms/kinds/pair.ts";
 import { picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -14,7 +16,7 @@ export const createTicket = action({
   id: "createTicket",
   title: "Ticket",
   button: "Create",
-  from: ["mail", "chat"],
+  from: ["mail", "chat", "nothing"],
 
   fields: {
     category: optional(picklist("Category", "Tickets.ticketCategory")),
@@ -34,16 +36,37 @@ export const createTicket = action({
     status: picklist("Status", "Tickets.status"),
     priority: picklist("Priority", "Tickets.priority"),
     queue: optional(picklist("Queue", "Tickets.queueID")),
+    ticketType: folded(picklist("Ticket type", "Tickets.ticketType")),
+    issue: folded(pair("Issue and sub-issue", "Issues")),
+    source: folded(picklist("Source", "Tickets.source", ({ kind }) => (kind === "mail" ? /^e-?mail$/i : null))),
+    workType: folded(picklist("Work type", "WorkTypes")),
+    primaryResource: folded(pair("Primary resource", "ServiceDeskRoles")),
+    estimatedHours: folded(hours("Estimated hours")),
+    sla: folded(picklist("SLA", "Tickets.serviceLevelAgreementID")),
   },
-  refused: { companyID: "organization", contactID: "contact" },
+  refused: {
+    companyID: "organization",
+    contactID: "contact",
+    issueType: "issue",
+    subIssueType: "issue",
+    billingCodeID: "workType",
+    assignedResourceID: "primaryResource",
+    assignedResourceRoleID: "primaryResource",
+  },
 
-  async send({ category, organization, contact, queue, ...rest }, autotask) {
+  async send({ category, organization, contact, queue, issue, workType, primaryResource, sla, ...rest }, autotask) {
     const id = await autotask.create("Tickets", {
       ...rest,
       ticketCategory: category,
       companyID: organization,
       contactID: contact,
       queueID: queue,
+      issueType: issue?.first,
+      subIssueType: issue?.second,
+      billingCodeID: workType,
+      assignedResourceID: primaryResource?.first,
+      assignedResourceRoleID: primaryResource?.second,
+      serviceLevelAgreementID: sla,
     });
     const ticket = await ifTold(autotask.get("Tickets", id));
     return {

@@ -1,4 +1,5 @@
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
+import type { Lists } from "../autotask/lists.ts";
 import type { Lookups } from "../autotask/lookups.ts";
 import type { Card } from "../forms/card.ts";
 import type { Answers, Fields } from "../forms/field.ts";
@@ -47,6 +48,7 @@ export interface Tools {
   /** Reading as the reading rule lets a person read. */
   readonly readAs: (person: Person) => Reads;
   readonly lookupsFor: (person: Person) => Lookups;
+  readonly lists: Lists;
   readonly who: (caller: Caller, ask: Ask) => Promise<Person>;
   readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<About>;
   /** The ticket of a number, as far as the reading rule shows it. */

@@ -1,11 +1,11 @@
-import type { Ask, Autotask } from "../autotask/autotask.ts";
-import type { PicklistName } from "../autotask/entities.ts";
+import type { Ask } from "../autotask/autotask.ts";
+import type { Listed } from "../autotask/lists/listed.ts";
+import type { ListName } from "../autotask/lists.ts";
 import type { Hit, Lookups, Source } from "../autotask/lookups.ts";
 import { blank, containing, type Entries, type Entry, type Option } from "../forms/entry.ts";
 import type { Field, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
-import type { PicklistField } from "../forms/kinds/picklist.ts";
 import type { SearchField } from "../forms/kinds/search.ts";
 import { kindOf } from "../forms/kinds.ts";
 import type { Origin } from "../forms/origin.ts";
@@ -14,7 +14,8 @@ import { idIn, withinOf } from "./within.ts";
 
 /** Where a form's choices come from. */
 export interface Choices {
-  readonly autotask: Pick<Autotask, "picklist">;
+  /** The values of a list, for whoever asks. */
+  readonly lists: (name: ListName, ask: Ask) => Promise<readonly Listed[]>;
   readonly lookups: Lookups;
   readonly ask: Ask;
 }
@@ -36,26 +37,28 @@ export const returned = (form: Form, submission: Submission, choices: Choices): 
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
-const typedIn = (key: string, { typed, cut, offered }: Submission): Entry => ({
+const typedIn = (key: string, { typed, began, cut, offered }: Submission): Entry => ({
   ...blank,
   typed: typed[key] ?? "",
+  began: began[key] ?? "",
   sought: typed[findBox(key)] ?? "",
   offered: offered[key] ?? [],
   cutFrom: cut[key] ?? null,
 });
 
 async function picklistEntry(
-  field: PicklistField,
+  field: { readonly list: string },
   entry: Entry,
-  { autotask, ask }: Choices,
+  { lists, ask }: Choices,
   more: { readonly preselect?: boolean } = {},
 ): Promise<Entry> {
-  const values = await autotask.picklist(field.list as PicklistName, ask);
-  const usual = more.preselect ? values.find(({ isDefault }) => isDefault) : undefined;
+  const values = await lists(field.list as ListName, ask);
+  const preferred = values.find(({ label }) => entry.preferred?.test(label));
+  const usual = more.preselect ? (preferred ?? values.find(({ isDefault }) => isDefault)) : undefined;
   return {
     ...entry,
-    typed: usual ? String(usual.value) : entry.typed,
-    options: values.map(({ value, label }) => ({ value: String(value), title: label, active: true })),
+    ...(usual ? { typed: usual.value, began: usual.value } : {}),
+    options: values.map(({ value, label, mine = false }) => ({ value, title: label, active: true, mine })),
   };
 }
 

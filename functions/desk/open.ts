@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Ask } from "../autotask/autotask.ts";
-import type { PicklistName } from "../autotask/entities.ts";
+import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
 import type { Message } from "../forms/origin.ts";
 import { Problem } from "../kit/errors.ts";
+import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { opened } from "./entries.ts";
 import { formScreen } from "./screens.ts";
@@ -21,13 +22,14 @@ export async function open(
   warm(tools, form.fields, ask);
   const [person, message] = await Promise.all([tools.who(visit.caller, ask), origin]);
   const about = await tools.match(message, tools.readAs(person), ask);
-  const choices = { autotask: tools.autotask, lookups: tools.lookupsFor(person), ask };
-  const entries = await opened(form, { ...message, about }, choices);
-  return formScreen({ form, id: randomUUID(), entries, ticket: about.ticket }, visit, { opening: true });
+  const entries = await opened(form, { ...message, about }, choicesFor(tools, person, ask));
+  return formScreen({ form, id: randomUUID(), entries, ticket: about.ticket, raised: [] }, visit, { opening: true });
 }
 
-/** Asks for the picklists while it is still being found out who asks: they are the same for everybody. */
-function warm({ autotask }: Tools, fields: Fields, ask: Ask): void {
+const nobody = 0;
+
+/** Asks for the lists while it is still being found out who asks: they are the same for everybody. */
+function warm({ lists }: Tools, fields: Fields, ask: Ask): void {
   for (const field of Object.values(fields))
-    if ("list" in field) autotask.picklist(field.list as PicklistName, ask).catch(() => undefined);
+    if ("list" in field) lists(field.list as ListName, nobody, ask).catch(() => undefined);
 }

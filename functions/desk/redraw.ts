@@ -2,6 +2,7 @@ import type { FilledForm } from "../forms/form.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { stranger } from "./check.ts";
+import { choicesFor } from "./choices.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { returned } from "./entries.ts";
 import { formScreen } from "./screens.ts";
@@ -31,10 +32,9 @@ export async function refilled(
   person: Person,
 ): Promise<FilledForm> {
   const ask = { signal: visit.deadline };
-  const choices = { autotask: tools.autotask, lookups: tools.lookupsFor(person), ask };
   const [entries, ticket] = await Promise.all([
-    returned(form, submission, choices),
+    returned(form, submission, choicesFor(tools, person, ask)),
     submission.ticket ? tools.ticket(submission.ticket, tools.readAs(person), ask) : null,
   ]);
-  return { form, id: submission.id, entries, ticket };
+  return { form, id: submission.id, entries, ticket, raised: [] };
 }

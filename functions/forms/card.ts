@@ -122,6 +122,12 @@ export const beside = (input: Element, button: Element): Element => ({
   ],
 });
 
+/** Elements behind a button that shows and hides them; what is typed in them is kept and sent either way. */
+export const unfolding = (title: string, open: boolean, items: readonly Element[]): Element[] => [
+  buttons({ type: "Action.ToggleVisibility", title, targetElements: ["unfolding"] }),
+  { type: "Container", id: "unfolding", isVisible: open, items },
+];
+
 /** Elements that belong to one field. */
 export const group = (...items: readonly Element[]): Element => ({ type: "Container", items });
 

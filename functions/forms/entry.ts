@@ -11,12 +11,16 @@ export interface Wrong {
 /** Something that can be chosen, and whether Autotask would still take it. */
 export interface Option extends Choice {
   readonly active: boolean;
+  /** Whether it is the person's own. */
+  readonly mine?: boolean;
 }
 
 /** One field of a form as it stands. */
 export interface Entry {
   /** What the input holds: text, or the value chosen; empty for nothing. */
   readonly typed: string;
+  /** What a choice was before the person touched it; empty for text. */
+  readonly began: string;
   /** What the find box beside it holds. */
   readonly sought: string;
   /** All that can be chosen; empty for text. */
@@ -30,6 +34,8 @@ export interface Entry {
   readonly wrong: Wrong | null;
   /** The length of a text before it was cut; null when all of it is here. */
   readonly cutFrom: number | null;
+  /** Which label of a list a message prefers to the tenant's default. */
+  readonly preferred: RegExp | null;
 }
 
 export type Entries = Readonly<Record<string, Entry>>;
@@ -37,6 +43,7 @@ export type Entries = Readonly<Record<string, Entry>>;
 /** An entry nobody has touched. */
 export const blank: Entry = {
   typed: "",
+  began: "",
   sought: "",
   options: [],
   offered: [],
@@ -44,6 +51,7 @@ export const blank: Entry = {
   found: null,
   wrong: null,
   cutFrom: null,
+  preferred: null,
 };
 
 /** The options whose titles contain every word that was sought, in any case. */

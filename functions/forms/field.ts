@@ -1,8 +1,10 @@
+import type { HoursField } from "./kinds/hours.ts";
+import type { Pair, PairField } from "./kinds/pair.ts";
 import type { PicklistField } from "./kinds/picklist.ts";
 import type { SearchField } from "./kinds/search.ts";
 import type { TextField } from "./kinds/text.ts";
 
-export type Field = TextField | PicklistField | SearchField;
+export type Field = TextField | PicklistField | PairField | SearchField | HoursField;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What each kind answers. */
@@ -11,8 +13,10 @@ interface Values {
   readonly longText: string;
   /** The value, as Autotask's integer. */
   readonly picklist: number;
+  readonly pair: Pair;
   /** The record's id. */
   readonly search: number;
+  readonly hours: number;
 }
 
 type Value<F> = F extends { readonly kind: infer K extends keyof Values } ? Values[K] : never;
@@ -27,6 +31,9 @@ export const optional = <F extends Field>(field: F): Omit<F, "required"> & { rea
   ...field,
   required: false,
 });
+
+/** The same field, less used: it may stay empty and stands behind "More fields". */
+export const folded = <F extends Field>(field: F) => ({ ...optional(field), folded: true }) as const;
 
 /** The fields whose change alone changes what others offer. */
 export const parentsIn = (fields: Fields): readonly string[] => [

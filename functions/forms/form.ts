@@ -18,4 +18,6 @@ export interface FilledForm {
   readonly id: string;
   readonly entries: Entries;
   readonly ticket: NamedTicket | null;
+  /** Less used fields that stand with the others all the same. */
+  readonly raised: readonly string[];
 }

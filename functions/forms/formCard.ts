@@ -13,6 +13,7 @@ import {
   notice,
   sentence,
   submitButton,
+  unfolding,
 } from "./card.ts";
 import { blank, type Entry } from "./entry.ts";
 import type { FilledForm } from "./form.ts";
@@ -89,12 +90,29 @@ function drawn(filled: FilledForm, say: Say, client: Client, listed: number, pro
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
-      ...Object.entries(form.fields).map(([key, field]) =>
-        group(...kindOf(field).draw(key, field, entries[key] ?? blank, pen)),
-      ),
+      ...drawFields(filled, pen, false),
+      ...folded(filled, pen),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
+}
+
+const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
+  form.fields[key]?.folded === true && !raised.includes(key);
+
+const drawFields = (filled: FilledForm, pen: Pen, behind: boolean): Element[] =>
+  Object.entries(filled.form.fields)
+    .filter(([key]) => isFolded(filled, key) === behind)
+    .map(([key, field]) => group(...kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen)));
+
+/** The less used fields behind a button; open as soon as something in them is other than it began. */
+function folded(filled: FilledForm, pen: Pen): Element[] {
+  const behind = drawFields(filled, pen, true);
+  if (behind.length === 0) return [];
+  const open = Object.entries(filled.entries).some(
+    ([key, { typed, began, wrong, found }]) => isFolded(filled, key) && (typed !== began || wrong || found !== null),
+  );
+  return unfolding(pen.say("More fields"), open, behind);
 }
 
 /** What a filled form carries in its buttons. */
@@ -113,6 +131,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     ...(field ? { field } : {}),
     offered: of(({ offered }) => (offered.length ? offered.map(({ id, reason }) => ({ id, reason })) : null)),
     hits: of(({ hits }) => hits),
+    began: of(({ began }) => began || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
     cut: of(({ cutFrom }) => cutFrom),
   };

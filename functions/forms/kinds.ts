@@ -1,5 +1,7 @@
 import type { Field } from "./field.ts";
+import { hoursKind } from "./kinds/hours.ts";
 import type { Common, Kind } from "./kinds/kind.ts";
+import { pairKind } from "./kinds/pair.ts";
 import { picklistKind } from "./kinds/picklist.ts";
 import { searchKind } from "./kinds/search.ts";
 import { longTextKind, textKind } from "./kinds/text.ts";
@@ -9,7 +11,9 @@ const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kin
   text: textKind,
   longText: longTextKind,
   picklist: picklistKind,
+  pair: pairKind,
   search: searchKind,
+  hours: hoursKind,
 };
 
 /** How a field begins, is read and is drawn. */

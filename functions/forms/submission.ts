@@ -17,6 +17,8 @@ export interface Carried {
   readonly offered: Readonly<Record<string, readonly Suggestion[]>>;
   /** Field → the records that its last Find brought. */
   readonly hits: Readonly<Record<string, readonly number[]>>;
+  /** Field → the choice it began with. */
+  readonly began: Readonly<Record<string, string>>;
   /** The ticket number in the subject. */
   readonly ticket?: string | undefined;
   /** Field → the length of its text before it was cut. */
@@ -40,6 +42,7 @@ const carried = z.object({
   field: z.string().max(64).optional(),
   offered: z.record(z.string().max(64), z.array(suggestion).max(25)).default({}),
   hits: z.record(z.string().max(64), z.array(z.int().nonnegative()).max(25)).default({}),
+  began: z.record(z.string().max(64), z.string().max(64)).default({}),
   ticket: z
     .string()
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)

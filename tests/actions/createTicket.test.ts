@@ -1,6 +1,6 @@
 import { anna } from "../sandbox/people.ts";
 import { message } from "../sandbox/teams.ts";
-import { inputOf, pressed, startWorld, textOf, type World } from "../world.ts";
+import { type Card, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -47,6 +47,8 @@ test("Autotask receives one ticket, written as the person who pressed the button
     status: 1,
     priority: 1,
     queueID: 29_683_480,
+    ticketType: 2,
+    source: 4,
   });
   expect(textOf(receipt.card)).toContain("Hansen Logistik GmbH (organization of the matched contact)");
 });
@@ -55,3 +57,43 @@ test("a chat message, which has no subject, gives its first line as the title", 
   const said = message({ from: anna, html: "<p>Printer on fire</p><p>Please hurry</p>" });
   expect(inputOf((await world.fetchTask(said)).card, "title").value).toBe("Printer on fire");
 });
+
+test("the less used fields stand behind a button, and go to Autotask with the others", async () => {
+  const { card } = await world.pane("open", { action: "createTicket", item: mail });
+  expect(unfolded(card)).toBe(false);
+  const titles = (id: string) => (inputOf(card, id).choices as { title: string }[]).map(({ title }) => title);
+  expect(titles("issue")).toEqual(expect.arrayContaining(["Arbeitsplatz", "Arbeitsplatz: Drucker"]));
+  expect(titles("workType")).not.toContain("Werkstatt (alt)");
+  expect(titles("primaryResource").slice(0, 3)).toEqual([
+    "(none)",
+    "Me: Anna Becker (Techniker 2nd Level)",
+    "Me: Anna Becker (Techniker 1st Level)",
+  ]);
+  const more = { issue: "11:112", workType: "29683501", estimatedHours: "1,5", sla: "2", source: "2" };
+  const primaryResource = "29682901:29683302";
+  const receipt = await world.pane("act", { data: pressed(card, "Create", { ...more, primaryResource }) });
+  expect(receipt.state).toBe("receipt");
+  expect(world.autotask.records("Tickets").at(-1)).toMatchObject({
+    issueType: 11,
+    subIssueType: 112,
+    billingCodeID: 29_683_501,
+    estimatedHours: 1.5,
+    serviceLevelAgreementID: 2,
+    source: 2,
+    assignedResourceID: 29_682_901,
+    assignedResourceRoleID: 29_683_302,
+  });
+});
+
+test("what stands behind the button is shown as soon as something in it was changed or is wrong", async () => {
+  const { card } = await world.pane("open", { action: "createTicket", item: mail });
+  const wrong = await world.pane("act", { data: pressed(card, "Create", { estimatedHours: "soon" }) });
+  expect(textOf(wrong.card)).toContain("Enter hours as a number, such as 1.5.");
+  expect(unfolded(wrong.card)).toBe(true);
+  const changed = await world.pane("act", { data: pressed(card, "Create", { source: "2", title: "" }) });
+  expect(unfolded(changed.card)).toBe(true);
+  const untouched = await world.pane("act", { data: pressed(card, "Create", { title: "" }) });
+  expect(unfolded(untouched.card)).toBe(false);
+});
+
+const unfolded = (card: Card) => partsOf(card).find(({ id }) => id === "unfolding")?.isVisible;

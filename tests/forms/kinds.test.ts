@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { blank, type Entry } from "../../functions/forms/entry.ts";
 import { type Field, optional } from "../../functions/forms/field.ts";
 import { nothing } from "../../functions/forms/kinds/choice.ts";
+import { hours } from "../../functions/forms/kinds/hours.ts";
+import { pair } from "../../functions/forms/kinds/pair.ts";
 import { picklist } from "../../functions/forms/kinds/picklist.ts";
 import { search } from "../../functions/forms/kinds/search.ts";
 import { longText, text } from "../../functions/forms/kinds/text.ts";
@@ -61,4 +63,25 @@ test("whatever is typed is read as a value or named as wrong, never half a chara
       },
     ),
   );
+});
+
+test("hours are read with a point or a comma, and only as a number above zero", () => {
+  const estimate = optional(hours("Estimated hours"));
+  const read = (typed: string) => answerOf(estimate, { ...blank, typed });
+  expect([read("1,5"), read(" 1.5 "), read("8"), read("")]).toEqual([
+    { value: 1.5 },
+    { value: 1.5 },
+    { value: 8 },
+    { value: undefined },
+  ]);
+  for (const typed of ["0", "-1", "1,5 h", "1e3", "999999", "NaN"]) expect(read(typed)).toHaveProperty("wrong");
+});
+
+test("a pair answers both its values, or the first alone", () => {
+  const issue = pair("Issue and sub-issue", "Issues");
+  const values = ["11:112", "11:"].map((value) => ({ value, title: value, active: true }));
+  const read = (typed: string) => answerOf(issue, { ...blank, options: values, typed });
+  expect(read("11:112")).toEqual({ value: { first: 11, second: 112 } });
+  expect(read("11:")).toEqual({ value: { first: 11, second: undefined } });
+  expect(read("11:999")).toHaveProperty("wrong");
 });

@@ -36,7 +36,10 @@ export const dropDown = (
     label: say(field.label),
     value: entry.typed,
     placeholder: say("Choose"),
-    choices: field.required ? options : [{ value: nothing, title: say("(none)") }, ...options],
+    choices: [
+      ...(field.required ? [] : [{ value: nothing, title: say("(none)") }]),
+      ...options.map(({ value, title, mine }) => ({ value, title: mine ? say("Me: {name}", { name: title }) : title })),
+    ],
   });
 
 /** The box to type in with its button Find, and what Find brought. */

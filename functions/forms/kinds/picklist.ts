@@ -1,6 +1,7 @@
 import type { Sentence } from "../../words/words.ts";
 import type { Element } from "../card.ts";
 import { containing, type Entry, type Option } from "../entry.ts";
+import type { Origin } from "../origin.ts";
 import { chosen, dropDown, finder } from "./choice.ts";
 import type { Common, Kind, Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
@@ -9,17 +10,20 @@ import { wrongLine } from "./wrongLine.ts";
 export interface PicklistField<List extends string = string> extends Common {
   readonly kind: "picklist";
   readonly list: List;
+  /** Which label is preselected rather than the tenant's default. */
+  readonly prefer: ((origin: Origin) => RegExp | null) | undefined;
 }
 
-/** One of the tenant's active values; the tenant's default is preselected. */
+/** One of the tenant's active values; the tenant's default is preselected, or the label that `prefer` knows. */
 export const picklist = <const List extends string>(
   label: Sentence,
   list: List,
-): PicklistField<List> & { readonly required: true } => ({ kind: "picklist", label, list, required: true });
+  prefer?: (origin: Origin) => RegExp | null,
+): PicklistField<List> & { readonly required: true } => ({ kind: "picklist", label, list, prefer, required: true });
 
 /** A list; where it is too long for the card, one with a find box. */
 export const picklistKind: Kind<PicklistField> = {
-  begin: () => ({}),
+  begin: ({ prefer }, origin) => ({ preferred: prefer?.(origin) ?? null }),
   read: (field, entry) => chosen(field, entry, ({ value }) => Number(value)),
   draw: drawList,
 };
