@@ -30,8 +30,8 @@ export interface Controls {
   readonly changeChoice: (name: string, value: number | string, changes: Partial<Choice>) => void;
   /** Defines a field of the tenant's own, or defines it anew. */
   readonly define: (entity: string, field: UserDefinedField) => void;
-  /** What a ticket category demands from now on. */
-  readonly demand: (category: number, fields: readonly string[]) => void;
+  /** What a ticket category (its id) or a system setting (an entity) demands from now on. */
+  readonly demand: (by: number | string, fields: readonly string[]) => void;
   readonly changeSecurity: (changes: SecurityChanges) => void;
   readonly fail: (fault: Fault) => void;
   /** Forgets the faults that have not come yet. */
@@ -69,8 +69,9 @@ export const createControls = ({ world, faults, requests, clock, late }: Behind)
     const others = (world.userDefinedFields[known(path).path] ?? []).filter(({ name }) => name !== field.name);
     world.userDefinedFields = { ...world.userDefinedFields, [known(path).path]: [...others, field] };
   },
-  demand(category, fields) {
-    world.categoryRequires = { ...world.categoryRequires, [category]: fields };
+  demand(by, fields) {
+    if (typeof by === "number") world.categoryRequires = { ...world.categoryRequires, [by]: fields };
+    else world.settingsRequire = { ...world.settingsRequire, [known(by).path]: fields };
   },
   changeSecurity(changes) {
     world.security = secured(world.security, changes);

@@ -87,6 +87,13 @@ describe("a ticket", () => {
     expect(await create(values)).toEqual({ itemId: 7021 });
   });
 
+  test("lacks what a category or a setting demands from now on", async () => {
+    autotask.demand(3, ["estimatedHours"]);
+    autotask.demand("Tickets", ["source", "title"]);
+    expect((await create({})).errors).toEqual(["source is required", "estimatedHours is required"]);
+    expect((await create({ source: 4, estimatedHours: 1 })).errors).toBeUndefined();
+  });
+
   test("gets its category's queue where it names none", async () => {
     const { itemId } = await create({ queueID: undefined, ticketCategory: 1 });
     expect(held(itemId)?.queueID).toBe(29683483);

@@ -31,10 +31,10 @@ const definedPair: Rule = (world, { assignedResourceID, assignedResourceRoleID }
 const queueOrAssignee: Rule = (world, { queueID, assignedResourceID }) =>
   world.switches.queueOrAssignee && !isSet(queueID) && !isSet(assignedResourceID) ? [demanded(world, "queueID")] : [];
 
-const categoryDemands: Rule = (world, row) =>
-  (world.categoryRequires[String(row.ticketCategory)] ?? [])
-    .filter((field) => !isSet(row[field]))
-    .map((field) => demanded(world, field));
+const lacking = (world: World, row: Values, fields: readonly string[] = []) =>
+  fields.filter((field) => !isSet(row[field]) || row[field] === "").map((field) => demanded(world, field));
+
+const categoryDemands: Rule = (world, row) => lacking(world, row, world.categoryRequires[String(row.ticketCategory)]);
 
 const belongsTo = (world: World, contact: Row, companyID: unknown) =>
   contact.companyID === companyID ||
@@ -83,6 +83,10 @@ const repeated: Rule = (world, { id }, sent) =>
   id === undefined
     ? []
     : ["noteType", "publish"].filter((name) => !sent.includes(name)).map((name) => missing(world, name));
+
+/** What the tenant's settings demand of a kind of record. */
+export const settingsDemands = (world: World, path: string, row: Values): readonly string[] =>
+  lacking(world, row, world.settingsRequire[path]);
 
 /** The rules of each kind of record that is used so far, by REST name. */
 export const rules: Readonly<Record<string, readonly Rule[]>> = {

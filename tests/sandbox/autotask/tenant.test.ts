@@ -1,4 +1,5 @@
 import { problems } from "./checks.ts";
+import { cobblestone } from "./cobblestone.ts";
 import { entities, entityAt, fieldOf } from "./entities.ts";
 import { rules } from "./rules.ts";
 import type { Row } from "./store.ts";
@@ -19,10 +20,20 @@ const withSite = (host: string) =>
 // People and records go out of use while others still point at them, and the API user makes records that nobody owns.
 const mayPointAtTheGone = ["Resources", "Companies"];
 
-test.each(Object.keys(nordlicht.records))("%s hold only values that their fields know", (path) => {
+const english = createWorld(cobblestone(), {}, () => 0);
+const everything = [nordlicht, cobblestone()].flatMap((tenant) =>
+  Object.entries(tenant.records).map(([path, rows]) => ({
+    path,
+    rows,
+    world: tenant === nordlicht ? world : english,
+    at: tenant.account.zoneName,
+  })),
+);
+
+test.each(everything)("$path of zone $at hold only values that their fields know", ({ path, rows, world }) => {
   const entity = entityAt(path);
   if (!entity) throw new TypeError(path);
-  const unknown = nordlicht.records[path]?.flatMap((row) => Object.keys(row).filter((name) => !fieldOf(entity, name)));
+  const unknown = rows.flatMap((row) => Object.keys(row).filter((name) => !fieldOf(entity, name)));
   expect(unknown).toEqual([]);
   const judged = entity.fields.filter(
     ({ name, references }) => name !== "primaryLocationID" && !mayPointAtTheGone.includes(references ?? ""),
@@ -38,7 +49,10 @@ test.each(Object.keys(nordlicht.records))("%s hold only values that their fields
   expect(wrong).toEqual([]);
 });
 
-test("every reference points at a record that exists", () => {
+test.each([
+  ["Nordlicht", world],
+  ["Cobblestone", english],
+])("every reference of %s points at a record that exists", (_, world) => {
   const dangling = entities.flatMap((entity) =>
     world.rows(entity.path).flatMap((row) => {
       const pointing = entity.fields.filter(({ name, references }) => entityAt(references ?? "") && row[name] !== null);
@@ -48,7 +62,10 @@ test("every reference points at a record that exists", () => {
   expect(dangling).toEqual([]);
 });
 
-test("the tickets keep the rules of tickets", () => {
+test.each([
+  ["Nordlicht", world],
+  ["Cobblestone", english],
+])("the tickets of %s keep the rules of tickets", (_, world) => {
   const wrong = world
     .rows("Tickets")
     .flatMap((row) => (rules.Tickets ?? []).flatMap((rule) => rule(world, row, Object.keys(row))));

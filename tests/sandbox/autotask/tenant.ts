@@ -40,6 +40,8 @@ export interface Account {
   readonly apiUser: number;
   /** Fields that a ticket category demands, by category id: no field information tells them. */
   readonly categoryRequires: Readonly<Record<string, readonly string[]>>;
+  /** Fields that a system setting demands, by entity: no field information tells them either. */
+  readonly settingsRequire: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A picklist: its values, the name of another one that has the same values, or the records that are its values. */

@@ -56,6 +56,8 @@ export interface World {
   userDefinedFields: Tenant["userDefinedFields"];
   /** Fields that a ticket category demands, by category id. */
   categoryRequires: Account["categoryRequires"];
+  /** Fields that a system setting demands, by entity. */
+  settingsRequire: Account["settingsRequire"];
   /** The records of an entity by its REST name; none for an entity that is not held. */
   readonly rows: (path: string) => readonly Row[];
 }
@@ -72,6 +74,7 @@ export function createWorld(tenant: Tenant, switches: Partial<Switches>, now: ()
     now,
     security: tenant.security,
     categoryRequires: tenant.account.categoryRequires,
+    settingsRequire: tenant.account.settingsRequire,
     rows(path) {
       const entity = entityAt(path);
       return entity ? store.all(entity) : [];

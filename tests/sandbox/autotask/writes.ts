@@ -3,7 +3,7 @@ import type { Call } from "./calls.ts";
 import { problems } from "./checks.ts";
 import type { Entity } from "./entities.ts";
 import type { Place } from "./places.ts";
-import { rules } from "./rules.ts";
+import { rules, settingsDemands } from "./rules.ts";
 import { type Actor, actor, type Right } from "./security.ts";
 import { changedStamps, madeStamps } from "./stamps.ts";
 import type { Row, Values } from "./store.ts";
@@ -32,9 +32,9 @@ const hasParentID = ({ fields }: Entity) => fields.some(({ name }) => name === "
 function withDefaults(world: World, { path }: Entity, values: Values): Values {
   if (path !== "Tickets") return values;
   const standard = world.rows("TicketCategories").find(({ isGlobalDefault }) => isGlobalDefault === true)?.id;
-  const ticketCategory = values.ticketCategory ?? standard;
+  const ticketCategory = values.ticketCategory ?? standard ?? null;
   const defaults = world.rows("TicketCategoryFieldDefaults").find((row) => row.ticketCategoryID === ticketCategory);
-  const queueID = values.queueID ?? (values.assignedResourceID ? null : defaults?.queueID);
+  const queueID = values.queueID ?? (values.assignedResourceID ? null : (defaults?.queueID ?? null));
   return { ...values, ticketCategory, queueID };
 }
 
@@ -44,8 +44,11 @@ function judge(world: World, entity: Entity, row: Values, values: Values, creati
     ...problems(world, entity, row, sent),
     ...userDefinedProblems(world, entity, row, values, creating),
   ];
-  const all =
-    fieldProblems.length > 0 ? fieldProblems : (rules[entity.path] ?? []).flatMap((rule) => rule(world, row, sent));
+  const ruleProblems = () => [
+    ...settingsDemands(world, entity.path, row),
+    ...(rules[entity.path] ?? []).flatMap((rule) => rule(world, row, sent)),
+  ];
+  const all = fieldProblems.length > 0 ? fieldProblems : ruleProblems();
   if (all.length > 0) refuse(...all);
 }
 
