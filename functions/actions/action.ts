@@ -1,3 +1,4 @@
+import type { CategoryDefaults, FillIn } from "../autotask/categoryDefaults.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Source } from "../autotask/lookups.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
@@ -13,6 +14,7 @@ export interface Action extends Form {
   readonly from: readonly Message["kind"][];
   /** Autotask's name of a field → the form's, where a refusal names it and they differ. */
   readonly refused: Readonly<Record<string, string>>;
+  readonly fillIn?: FillIn;
   /** Straight-line code: after a crash it runs again from the top, on writes that remember. */
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
@@ -25,9 +27,13 @@ type Known<F extends Fields> = {
       : Field;
 };
 
-interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused"> {
+interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused" | "fillIn"> {
   readonly fields: F;
   readonly refused?: Readonly<Record<string, Extract<keyof F, string>>>;
+  readonly fillIn?: {
+    readonly by: Extract<keyof F, string>;
+    readonly with: (defaults: CategoryDefaults) => { readonly [K in keyof F]?: string | number | null };
+  };
   send(answers: Answers<F>, autotask: Sender): Promise<Receipt>;
 }
 

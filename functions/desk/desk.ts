@@ -1,4 +1,5 @@
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
+import type { DefaultsOf, FillIn } from "../autotask/categoryDefaults.ts";
 import type { Lists } from "../autotask/lists.ts";
 import type { Lookups } from "../autotask/lookups.ts";
 import type { Card } from "../forms/card.ts";
@@ -38,6 +39,7 @@ export interface Screen {
 /** What the desk can do for a user: what it asks and what it sends. */
 export interface Action extends Form {
   readonly refused: Readonly<Record<string, string>>;
+  readonly fillIn?: FillIn;
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
 
@@ -49,6 +51,7 @@ export interface Tools {
   readonly readAs: (person: Person) => Reads;
   readonly lookupsFor: (person: Person) => Lookups;
   readonly lists: Lists;
+  readonly defaultsOf: DefaultsOf;
   readonly who: (caller: Caller, ask: Ask) => Promise<Person>;
   readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<About>;
   /** The ticket of a number, as far as the reading rule shows it. */

@@ -31,7 +31,10 @@ export const opened = (form: Form, origin: Origin, choices: Choices): Promise<En
 /** The entries of a form that came back, with everything that was typed in it. */
 export const returned = (form: Form, submission: Submission, choices: Choices): Promise<Entries> =>
   each(form.fields, async (key, field) => {
-    const entry = typedIn(key, submission);
+    const entry = {
+      ...typedIn(key, submission),
+      preferred: "prefer" in field ? (field.prefer?.(submission.from) ?? null) : null,
+    };
     if ("list" in field) return sifted(key, submission, await picklistEntry(field, entry, choices));
     if (!("source" in field)) return entry;
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);

@@ -7,6 +7,7 @@ import { Problem } from "../kit/errors.ts";
 import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { opened } from "./entries.ts";
+import { filledIn } from "./fillIn.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws an action's form for a message: who is asking, what the message is about, what can be chosen. */
@@ -22,8 +23,11 @@ export async function open(
   warm(tools, form.fields, ask);
   const [person, message] = await Promise.all([tools.who(visit.caller, ask), origin]);
   const about = await tools.match(message, tools.readAs(person), ask);
-  const entries = await opened(form, { ...message, about }, choicesFor(tools, person, ask));
-  return formScreen({ form, id: randomUUID(), entries, ticket: about.ticket, raised: [] }, visit, { opening: true });
+  const begun = await opened(form, { ...message, about }, choicesFor(tools, person, ask));
+  const entries = await filledIn(tools, form, begun, ask);
+  return formScreen({ form, id: randomUUID(), from: message.kind, entries, ticket: about.ticket, raised: [] }, visit, {
+    opening: true,
+  });
 }
 
 const nobody = 0;

@@ -5,18 +5,20 @@ import { stranger } from "./check.ts";
 import { choicesFor } from "./choices.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { returned } from "./entries.ts";
+import { categoryChanged, filledIn } from "./fillIn.ts";
 import { formScreen } from "./screens.ts";
 
-/** Draws a form again with its hits; a record that no longer belongs to the one above it is named. */
+/** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
 export async function redraw(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
   const ask = { signal: visit.deadline };
   const person = await tools.who(visit.caller, ask);
   const filled = await refilled(tools, visit, form, submission, person);
   const lookups = tools.lookupsFor(person);
+  const now = categoryChanged(form, filled.entries) ? await filledIn(tools, form, filled.entries, ask) : filled.entries;
   const entries = await Promise.all(
-    Object.entries(filled.entries).map(async ([key, entry]) => {
+    Object.entries(now).map(async ([key, entry]) => {
       const field = form.fields[key];
-      const wrong = field ? await stranger(field, entry, form.fields, filled.entries, lookups, ask) : null;
+      const wrong = field ? await stranger(field, entry, form.fields, now, lookups, ask) : null;
       return [key, { ...entry, wrong }] as const;
     }),
   );
@@ -36,5 +38,5 @@ export async function refilled(
     returned(form, submission, choicesFor(tools, person, ask)),
     submission.ticket ? tools.ticket(submission.ticket, tools.readAs(person), ask) : null,
   ]);
-  return { form, id: submission.id, entries, ticket, raised: [] };
+  return { form, id: submission.id, from: submission.from, entries, ticket, raised: [] };
 }

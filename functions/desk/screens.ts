@@ -22,7 +22,7 @@ export function formScreen(
     title: say(filled.form.title),
     card: formCard(filled, say, room, more),
     state: "form",
-    live: parentsIn(filled.form.fields),
+    live: [...parentsIn(filled.form.fields), ...(filled.form.fillIn ? [filled.form.fillIn.by] : [])],
     redraw: { autotask: carriedBy(filled, "redraw") },
   };
 }

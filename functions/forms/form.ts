@@ -1,7 +1,7 @@
 import type { Sentence } from "../words/words.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
-import type { NamedTicket } from "./origin.ts";
+import type { Message, NamedTicket } from "./origin.ts";
 
 /** What a form is called and made of; an action adds what is sent. */
 export interface Form {
@@ -9,6 +9,8 @@ export interface Form {
   readonly title: Sentence;
   readonly button: Sentence;
   readonly fields: Fields;
+  /** The field whose choice fills in others. */
+  readonly fillIn?: { readonly by: string };
 }
 
 /** A form as a person has filled it in so far. */
@@ -17,6 +19,8 @@ export interface FilledForm {
   /** The submission id: what is sent under it becomes at most one record. */
   readonly id: string;
   readonly entries: Entries;
+  /** What it was opened from. */
+  readonly from: Message["kind"];
   readonly ticket: NamedTicket | null;
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];

@@ -82,8 +82,8 @@ function cutTexts(filled: FilledForm, units: number): FilledForm {
 
 function drawn(filled: FilledForm, say: Say, client: Client, listed: number, problem: Problem | undefined): Card {
   const press = (asked: Press, field?: string) => ({ autotask: carriedBy(filled, asked, field) });
-  const pen: Pen = { say, listed, press };
-  const { form, entries } = filled;
+  const pen: Pen = { say, listed, press, live: listed === Infinity };
+  const { form } = filled;
   return card(
     client,
     [
@@ -103,7 +103,14 @@ const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
 const drawFields = (filled: FilledForm, pen: Pen, behind: boolean): Element[] =>
   Object.entries(filled.form.fields)
     .filter(([key]) => isFolded(filled, key) === behind)
-    .map(([key, field]) => group(...kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen)));
+    .map(([key, field]) => {
+      const drawn = kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen);
+      return group(...drawn, ...(key === filled.form.fillIn?.by ? fillInButton(pen) : []));
+    });
+
+// Where a change draws the card again by itself, nobody has to press for it.
+const fillInButton = ({ say, press, live }: Pen): Element[] =>
+  live ? [] : [buttons(submitButton(say("Fill in its defaults"), press("redraw")))];
 
 /** The less used fields behind a button; open as soon as something in them is other than it began. */
 function folded(filled: FilledForm, pen: Pen): Element[] {
@@ -126,6 +133,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     );
   return {
     action: filled.form.id,
+    from: filled.from,
     id: filled.id,
     press,
     ...(field ? { field } : {}),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "../kit/errors.ts";
 import { isSentence } from "../words/words.ts";
-import type { Suggestion } from "./origin.ts";
+import type { Message, Suggestion } from "./origin.ts";
 
 /** What a pressed button asks for. */
 export type Press = "send" | "find" | "redraw";
@@ -9,6 +9,8 @@ export type Press = "send" | "find" | "redraw";
 /** What a card carries for its next round. It is the user's to edit: nothing in it is believed. */
 export interface Carried {
   readonly action: string;
+  /** What the form was opened from. */
+  readonly from: Message["kind"];
   readonly id: string;
   readonly press: Press;
   /** The field whose Find was pressed. */
@@ -37,6 +39,7 @@ const suggestion = z.object({
 
 const carried = z.object({
   action: z.string().max(64),
+  from: z.enum(["mail", "chat", "nothing"] satisfies Message["kind"][]),
   id: z.uuid(),
   press: z.enum(["send", "find", "redraw"]),
   field: z.string().max(64).optional(),

@@ -1,4 +1,5 @@
 import { actions } from "../actions/index.ts";
+import { categoryDefaults } from "../autotask/categoryDefaults.ts";
 import { connect } from "../autotask/connect.ts";
 import { lists } from "../autotask/lists.ts";
 import { lookupMemory } from "../autotask/lookupMemory.ts";
@@ -58,6 +59,7 @@ export function build(config: Config, log: Log): Services {
     autotask,
     readAs: reading,
     lists: lists(autotask, clock),
+    defaultsOf: categoryDefaults(autotask, clock),
     lookupsFor: (person) => lookups(reading(person), { clock, memory }),
     who,
     match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory) }, ask),

@@ -13,6 +13,7 @@ export const de = {
   Queue: "Warteschlange",
   Choose: "Auswählen",
   "(none)": "(keine Angabe)",
+  "Fill in its defaults": "Vorgaben übernehmen",
   "Me: {name}": "Ich: {name}",
   "More fields": "Weitere Felder",
   "Ticket type": "Tickettyp",

@@ -20,14 +20,12 @@ export async function serviceDeskRoles(autotask: Autotask): Promise<(me: number)
     return person && role ? [{ ...pair, label: `${person} (${role})` }] : [];
   });
   return (me) =>
-    listed
-      .toSorted(mineFirst(me))
-      .map(({ resourceID, roleID, label }) => ({
-        value: `${resourceID}:${roleID}`,
-        label,
-        isDefault: false,
-        mine: resourceID === me,
-      }));
+    listed.toSorted(mineFirst(me)).map(({ resourceID, roleID, label }) => ({
+      value: `${resourceID}:${roleID}`,
+      label,
+      isDefault: false,
+      mine: resourceID === me,
+    }));
 }
 
 const mineFirst = (me: number) => (one: Pair & { label: string }, other: Pair & { label: string }) =>

@@ -23,7 +23,7 @@ export function chosen<Value>(
   return { value: value(option) };
 }
 
-/** The drop-down list of a field; an optional one begins with "(none)". */
+/** The drop-down list of a field; an optional one begins with "(none)", and so does an empty one: a list without a choice is refused. */
 export const dropDown = (
   key: string,
   field: Common & { readonly label: Sentence },
@@ -37,7 +37,7 @@ export const dropDown = (
     value: entry.typed,
     placeholder: say("Choose"),
     choices: [
-      ...(field.required ? [] : [{ value: nothing, title: say("(none)") }]),
+      ...(field.required && options.length > 0 ? [] : [{ value: nothing, title: say("(none)") }]),
       ...options.map(({ value, title, mine }) => ({ value, title: mine ? say("Me: {name}", { name: title }) : title })),
     ],
   });

@@ -19,6 +19,8 @@ export type Answer<Value = unknown> = { readonly value: Value | undefined } | { 
 export interface Pen {
   readonly say: Say;
   readonly listed: number;
+  /** Whether the client draws again by itself when a choice changes. */
+  readonly live: boolean;
   readonly press: (asked: Press, field?: string) => object;
 }
 

@@ -11,19 +11,19 @@ export interface PicklistField<List extends string = string> extends Common {
   readonly kind: "picklist";
   readonly list: List;
   /** Which label is preselected rather than the tenant's default. */
-  readonly prefer: ((origin: Origin) => RegExp | null) | undefined;
+  readonly prefer: ((from: Origin["kind"]) => RegExp | null) | undefined;
 }
 
 /** One of the tenant's active values; the tenant's default is preselected, or the label that `prefer` knows. */
 export const picklist = <const List extends string>(
   label: Sentence,
   list: List,
-  prefer?: (origin: Origin) => RegExp | null,
+  prefer?: (from: Origin["kind"]) => RegExp | null,
 ): PicklistField<List> & { readonly required: true } => ({ kind: "picklist", label, list, prefer, required: true });
 
 /** A list; where it is too long for the card, one with a find box. */
 export const picklistKind: Kind<PicklistField> = {
-  begin: ({ prefer }, origin) => ({ preferred: prefer?.(origin) ?? null }),
+  begin: ({ prefer }, { kind }) => ({ preferred: prefer?.(kind) ?? null }),
   read: (field, entry) => chosen(field, entry, ({ value }) => Number(value)),
   draw: drawList,
 };
