@@ -1,4 +1,5 @@
 import { type Answer, noVerb, ok, refuse } from "./answers.ts";
+import { isAttachment, readAttachment, seen } from "./attachments.ts";
 import type { Call } from "./calls.ts";
 import type { Entity } from "./entities.ts";
 import { filterTest, knownField } from "./filter.ts";
@@ -60,7 +61,7 @@ function checkHistory({ path }: Entity, filter: unknown): void {
 
 function matching(world: World, entity: Entity, { filter }: Question): readonly Row[] {
   checkHistory(entity, filter);
-  return world.store.all(entity).filter(filterTest(world, entity, filter));
+  return seen(world, entity).filter(filterTest(world, entity, filter));
 }
 
 function page(world: World, { entity }: Place, call: Call, cursor: Cursor | null): Answer {
@@ -103,17 +104,17 @@ export function count(world: World, place: Place, call: Call): Answer {
 export function children(world: World, place: Place, call: Call): Answer {
   mayQuery(world, place, call);
   const { entity, parent } = place;
-  const items = world.store.all(entity).filter((row) => row[entity.child?.field ?? ""] === parent?.id);
+  const items = seen(world, entity).filter((row) => row[entity.child?.field ?? ""] === parent?.id);
   const pageDetails = { count: items.length, requestCount: 500, prevPageUrl: null, nextPageUrl: null };
   return ok({ items: items.map((row) => shown(world, entity, row)), pageDetails });
 }
 
-/** One record, null where there is none. Below its parent an attachment comes with its content, in a list of one. */
+/** One record, null where there is none. */
 export function single(world: World, place: Place, call: Call): Answer {
   mayQuery(world, place, call);
   const { entity, parent, id } = place;
-  const row = world.store.get(entity, id);
+  const row = world.store.get(entity, id) ?? seen(world, entity).find((one) => one.id === id) ?? null;
   const found = row && (!parent || row[entity.child?.field ?? ""] === parent.id) ? row : null;
-  if (parent && entity.path.endsWith("Attachments")) return ok({ items: found ? [found] : [] });
+  if (isAttachment(entity)) return ok(readAttachment(world, parent !== null, found));
   return ok({ item: found && shown(world, entity, found) });
 }

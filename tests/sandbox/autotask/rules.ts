@@ -1,3 +1,5 @@
+import { isAttachment } from "./attachments.ts";
+import { entities } from "./entities.ts";
 import type { Row, Values } from "./store.ts";
 import { badReference, demanded, missing, noChoice } from "./wording.ts";
 import { rowOf, type World } from "./world.ts";
@@ -84,6 +86,10 @@ const repeated: Rule = (world, { id }, sent) =>
     ? []
     : ["noteType", "publish"].filter((name) => !sent.includes(name)).map((name) => missing(world, name));
 
+// Links need a path only.
+const content: Rule = (world, { attachmentType, data }) =>
+  attachmentType === "FILE_ATTACHMENT" && !data ? [missing(world, "data")] : [];
+
 /** What the tenant's settings demand of a kind of record. */
 export const settingsDemands = (world: World, path: string, row: Values): readonly string[] =>
   lacking(world, row, world.settingsRequire[path]);
@@ -103,4 +109,5 @@ export const rules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   TicketSecondaryResources: [secondary],
   TicketNotes: [ordinaryNote, repeated],
+  ...Object.fromEntries(entities.filter(isAttachment).map(({ path }) => [path, [content]])),
 };

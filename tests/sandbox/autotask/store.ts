@@ -17,6 +17,9 @@ export interface Store {
   readonly remove: (entity: Entity, id: number) => void;
 }
 
+// All attachments are of one table there.
+const countedAs = ({ path }: Entity): string => (path.endsWith("Attachments") ? "Attachments" : path);
+
 function blank(entity: Entity): Values {
   const unset = (type: string) => (type === "userDefinedFields" ? [] : null);
   return Object.fromEntries(entity.fields.map(({ name, type }) => [name, unset(type)]));
@@ -31,13 +34,18 @@ export function openStore(tenant: Tenant): Store {
     const entity = entityAt(path);
     for (const row of rows) if (entity) keep(entity, row);
   }
-  const last = new Map(entities.map((entity) => [entity.path, Math.max(0, ...table(entity).keys())]));
+  const last = new Map<string, number>();
+  const lastOf = (entity: Entity) => last.get(countedAs(entity)) ?? 0;
+  for (const entity of entities) {
+    const latest = [...table(entity).keys()].reduce((one, other) => Math.max(one, other), lastOf(entity));
+    last.set(countedAs(entity), latest);
+  }
   return {
     all: (entity) => [...table(entity).values()].sort((one, other) => one.id - other.id),
     get: (entity, id) => table(entity).get(id) ?? null,
     insert(entity, values) {
-      const id = (last.get(entity.path) ?? 0) + 1;
-      last.set(entity.path, id);
+      const id = lastOf(entity) + 1;
+      last.set(countedAs(entity), id);
       keep(entity, { ...values, id });
       return id;
     },

@@ -1,3 +1,4 @@
+import { noUploads, type Uploads } from "./attachments.ts";
 import { type Choices, openChoices } from "./choices.ts";
 import { entityAt } from "./entities.ts";
 import type { Security } from "./security.ts";
@@ -24,6 +25,14 @@ export interface Switches {
   readonly recordNumbers: boolean;
   /** Field information spells names as in 2020. */
   readonly fieldNames: "camelCase" | "PascalCase";
+  /** At which of the two addresses of an attachment its content is answered. */
+  readonly attachmentContent: "belowParent" | "atTop" | "both";
+  /** What an attachment read by its id comes in: `items` only below its parent, `bare` at both addresses. */
+  readonly attachmentEnvelope: "items" | "item" | "bare";
+  /** Whose uploads are added up against the limit of five minutes. */
+  readonly uploadScope: "database" | "person";
+  /** How an upload beyond that limit is refused. */
+  readonly uploadRefusal: 500 | 429;
   /** A user-defined field that the tenant has not defined, in a write. */
   readonly unknownUserDefined: "refused" | "dropped";
   /** What the information about user-defined fields calls their types: `string` and `double`, or `text` and `number`. */
@@ -41,6 +50,10 @@ const usual: Switches = {
   soapNames: false,
   recordNumbers: true,
   fieldNames: "camelCase",
+  attachmentContent: "belowParent",
+  attachmentEnvelope: "items",
+  uploadScope: "database",
+  uploadRefusal: 500,
   unknownUserDefined: "refused",
   userDefinedTypes: "fields",
 };
@@ -53,6 +66,7 @@ export interface World {
   readonly switches: Switches;
   readonly now: () => number;
   security: Security;
+  uploads: Uploads;
   userDefinedFields: Tenant["userDefinedFields"];
   /** Fields that a ticket category demands, by category id. */
   categoryRequires: Account["categoryRequires"];
@@ -73,6 +87,7 @@ export function createWorld(tenant: Tenant, switches: Partial<Switches>, now: ()
     switches: { ...usual, ...switches },
     now,
     security: tenant.security,
+    uploads: noUploads,
     categoryRequires: tenant.account.categoryRequires,
     settingsRequire: tenant.account.settingsRequire,
     rows(path) {

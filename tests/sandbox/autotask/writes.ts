@@ -1,4 +1,5 @@
 import { type Answer, ok, refuse } from "./answers.ts";
+import { admitUpload, attachmentStamps, isAttachment } from "./attachments.ts";
 import type { Call } from "./calls.ts";
 import { problems } from "./checks.ts";
 import type { Entity } from "./entities.ts";
@@ -69,7 +70,9 @@ export function create(world: World, place: Place, call: Call): Answer {
   const values = { ...sent, ...parentValues(place) };
   const row = withUserDefined(world, entity, withDefaults(world, entity, values), {});
   judge(world, entity, row, values, true);
-  return ok({ itemId: world.store.insert(entity, { ...row, ...madeStamps(world, entity, row, who) }) });
+  if (isAttachment(entity)) admitUpload(world, row, who);
+  const stamps = { ...madeStamps(world, entity, row, who), ...attachmentStamps(world, place, row) };
+  return ok({ itemId: world.store.insert(entity, { ...row, ...stamps }) });
 }
 
 const noMatch = (right: Right) =>
