@@ -1,4 +1,3 @@
-import { errors, Refusal } from "./answers.ts";
 import { type Entity, entities, fieldOf } from "./entities.ts";
 import type { Place } from "./places.ts";
 import type { Actor } from "./security.ts";
@@ -64,41 +63,7 @@ export function attachmentStamps(world: World, { entity, parent }: Place, { data
 
 const bytesIn = (data: unknown): number | null => (typeof data === "string" ? Buffer.byteLength(data, "base64") : null);
 
-const largest = 7_000_000;
-const mostInFiveMinutes = 10_000_000;
-const fiveMinutes = 5 * 60 * 1000;
-
-/** What has been uploaded lately, and who may not for a while. */
-export interface Uploads {
-  readonly lately: readonly { readonly whose: string; readonly time: number; readonly bytes: number }[];
-  readonly blocked: Readonly<Record<string, number>>;
-}
-
-/** Nothing yet. */
-export const noUploads: Uploads = { lately: [], blocked: {} };
-
-// The limits are documented, the words of their refusals are not.
-const turnedAway = (world: World) =>
-  new Refusal({
-    ...errors(
-      `More than ${mostInFiveMinutes} bytes of attachments within 5 minutes. Uploading is blocked for 5 minutes.`,
-    ),
-    status: world.switches.uploadRefusal,
-  });
-
-/** Lets an upload in and counts it, or refuses it: too large alone, or with what came in the last five minutes. */
-export function admitUpload(world: World, { data }: Values, actor: Actor): void {
-  const bytes = bytesIn(data) ?? 0;
-  if (bytes > largest) throw new Refusal(errors(`The attachment exceeds the maximum file size of ${largest} bytes.`));
-  const now = world.now();
-  const whose = world.switches.uploadScope === "database" ? "all" : String(actor.resourceID);
-  const { blocked } = world.uploads;
-  if ((blocked[whose] ?? 0) > now) throw turnedAway(world);
-  const lately = world.uploads.lately.filter(({ time }) => time > now - fiveMinutes);
-  const sum = lately.filter((one) => one.whose === whose).reduce((all, one) => all + one.bytes, bytes);
-  if (sum > mostInFiveMinutes) {
-    world.uploads = { lately, blocked: { ...blocked, [whose]: now + fiveMinutes } };
-    throw turnedAway(world);
-  }
-  world.uploads = { lately: [...lately, { whose, time: now, bytes }], blocked };
+/** Lets an upload in and counts it, or refuses it. */
+export function admitUpload({ switches, uploads }: World, { data }: Values, actor: Actor): void {
+  uploads.admit(switches.uploadScope === "database" ? "everybody" : String(actor.resourceID), bytesIn(data) ?? 0);
 }

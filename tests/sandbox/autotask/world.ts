@@ -1,9 +1,9 @@
-import { noUploads, type Uploads } from "./attachments.ts";
 import { type Choices, openChoices } from "./choices.ts";
 import { entityAt } from "./entities.ts";
 import type { Security } from "./security.ts";
 import { openStore, type Row, type Store } from "./store.ts";
 import type { Account, Tenant } from "./tenant.ts";
+import { createUploads, type Uploads } from "./uploads.ts";
 
 /** Where public sources about Autotask disagree or are silent, and what differs from tenant to tenant. */
 export interface Switches {
@@ -65,8 +65,8 @@ export interface World {
   readonly choices: Choices;
   readonly switches: Switches;
   readonly now: () => number;
+  readonly uploads: Uploads;
   security: Security;
-  uploads: Uploads;
   userDefinedFields: Tenant["userDefinedFields"];
   /** Fields that a ticket category demands, by category id. */
   categoryRequires: Account["categoryRequires"];
@@ -79,15 +79,16 @@ export interface World {
 /** A world that begins with the tenant's data. */
 export function createWorld(tenant: Tenant, switches: Partial<Switches>, now: () => number): World {
   const store = openStore(tenant);
+  const set = { ...usual, ...switches };
   return {
     account: tenant.account,
     store,
     choices: openChoices(tenant, store),
     userDefinedFields: tenant.userDefinedFields,
-    switches: { ...usual, ...switches },
+    switches: set,
     now,
+    uploads: createUploads(now, set.uploadRefusal),
     security: tenant.security,
-    uploads: noUploads,
     categoryRequires: tenant.account.categoryRequires,
     settingsRequire: tenant.account.settingsRequire,
     rows(path) {
