@@ -6,9 +6,9 @@ export interface Sender {
   readonly address: string | null;
 }
 
-/** The mail or chat message a person started from, as plain text. Everything in it is foreign. */
+/** What a person started from, as plain text: a mail, a chat message, or nothing but a few words of their own. Everything in it is foreign. */
 export interface Message {
-  readonly kind: "mail" | "chat";
+  readonly kind: "mail" | "chat" | "nothing";
   /** As it came, with its `Re:` and `AW:`; empty where there is none. */
   readonly subject: string;
   /** Plain text, the new part first, quoted history below a line. */
