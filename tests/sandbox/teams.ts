@@ -14,6 +14,8 @@ export interface TeamsMessage {
 
 /** Where an activity comes from, and how that person has Teams set up. */
 export interface Where {
+  /** Outlook is given the message extension too: on a channel of its own, without the data that Teams adds. */
+  readonly client?: "teams" | "outlook";
   readonly serviceUrl: string;
   readonly conversation: Conversation;
   readonly locale?: string;
@@ -22,7 +24,7 @@ export interface Where {
 
 export interface Conversation {
   readonly id: string;
-  readonly type: "groupChat" | "channel";
+  readonly type: "personal" | "groupChat" | "channel";
 }
 
 /** An activity as Teams sends it. */
@@ -30,6 +32,12 @@ export type TeamsActivity = Readonly<Record<string, unknown>> & { readonly servi
 
 /** The id under which a bot knows somebody in Teams. */
 export const teamsUserId = ({ oid }: Pick<Person, "oid">): string => `29:1${oid.replaceAll("-", "")}`;
+
+/** The bot under the name that people mention. */
+export const bot = { id: "28:7a1d9a4e-1f6c-4a57-9a52-0d0c7c5a0b11", name: "Autotask" };
+
+/** One person's chat with the bot. */
+export const personalChat: Conversation = { id: "a:1o8Kq0mXr5c3tWd7uY2b", type: "personal" };
 
 /** A chat of several people. */
 export const groupChat: Conversation = { id: "19:0a8f4c1be7d34c0f9a6d2b7c3e915f70@thread.v2", type: "groupChat" };
@@ -48,14 +56,17 @@ export const message = (given: Partial<TeamsMessage> & Pick<TeamsMessage, "from"
   ...given,
 });
 
-/** The invoke with which Teams opens the dialog of a message action. */
-export const fetchTask = (command: string, about: TeamsMessage, person: Person, where: Where): TeamsActivity =>
+/** Where a message extension is opened: at a message, or at one of the boxes, spelled as on the wire. */
+export type Start = TeamsMessage | "compose" | "commandbox";
+
+/** The invoke with which Teams and Outlook open the dialog of a message extension's action. */
+export const fetchTask = (command: string, start: Start, person: Person, where: Where): TeamsActivity =>
   invoke("composeExtension/fetchTask", person, where, {
     commandId: command,
-    commandContext: "message",
+    commandContext: typeof start === "string" ? start : "message",
     context: { theme: where.theme ?? "default" },
     requestId: randomUUID(),
-    messagePayload: payload(about, where),
+    ...(typeof start === "string" ? {} : { messagePayload: payload(start, where) }),
   });
 
 /** The invoke with which Teams sends what was entered there: `data` is the pressed button's, the inputs' values laid over it. */
@@ -75,17 +86,49 @@ export const submitAction = (
     ...(about && { messagePayload: payload(about, where) }),
   });
 
-function invoke(name: string, person: Person, where: Where, value: object): TeamsActivity {
-  const { conversation, serviceUrl, locale = "en-US" } = where;
+/** The invoke of a button in a conversation that opens a dialog. */
+export const taskFetch = (data: Readonly<Record<string, unknown>>, person: Person, where: Where): TeamsActivity =>
+  invoke("task/fetch", person, where, { data, context: { theme: where.theme ?? "default" } });
+
+/** The invoke of a button in that dialog. */
+export const taskSubmit = (data: Readonly<Record<string, unknown>>, person: Person, where: Where): TeamsActivity =>
+  invoke("task/submit", person, where, { data, context: { theme: where.theme ?? "default" } });
+
+/** The invoke of an `Action.Execute` in a chat's card. */
+export const execute = (data: Readonly<Record<string, unknown>>, person: Person, where: Where): TeamsActivity =>
+  invoke("adaptiveCard/action", person, where, {
+    action: { type: "Action.Execute", verb: "press", data },
+    trigger: "manual",
+  });
+
+/** A message to the bot, or past it: with `mention` in it stands who is mentioned, as in `<at>Autotask</at> help`. */
+export const said = (
+  text: string,
+  person: Person,
+  where: Where,
+  mentioned: readonly { readonly id: string; readonly name: string }[] = [],
+): TeamsActivity => {
+  const { entities, ...rest } = activity("message", person, where);
+  const mentions = mentioned.map((one) => ({ type: "mention", text: `<at>${one.name}</at>`, mentioned: one }));
+  return { ...rest, text, textFormat: "plain", entities: [...mentions, ...entities] };
+};
+
+const invoke = (name: string, person: Person, where: Where, value: object): TeamsActivity => ({
+  ...activity("invoke", person, where),
+  name,
+  value,
+});
+
+function activity(type: string, person: Person, where: Where) {
+  const { conversation, serviceUrl, locale = "en-US", client = "teams" } = where;
   const now = new Date();
-  return {
-    name,
-    type: "invoke",
+  const { channelData, ...everywhere } = {
+    type,
     id: `f:${randomUUID()}`,
     timestamp: now.toISOString(),
     localTimestamp: now.toISOString(),
     localTimezone: "Europe/Berlin",
-    channelId: "msteams",
+    channelId: client === "teams" ? "msteams" : "m365extensions",
     serviceUrl,
     locale,
     from: { id: teamsUserId(person), name: person.name, aadObjectId: person.oid },
@@ -93,9 +136,9 @@ function invoke(name: string, person: Person, where: Where, value: object): Team
       id: conversation.id,
       conversationType: conversation.type,
       tenantId: person.tenantId,
-      isGroup: true,
+      ...(conversation.type === "personal" ? {} : { isGroup: true }),
     },
-    recipient: { id: "28:7a1d9a4e-1f6c-4a57-9a52-0d0c7c5a0b11", name: "Autotask" },
+    recipient: bot,
     entities: [{ type: "clientInfo", locale, country: locale.slice(3), platform: "Web", timezone: "Europe/Berlin" }],
     channelData: {
       tenant: { id: person.tenantId },
@@ -105,8 +148,8 @@ function invoke(name: string, person: Person, where: Where, value: object): Team
         team: { id: "19:2f4b8c6d0e1a@thread.tacv2" },
       }),
     },
-    value,
   };
+  return client === "teams" ? { ...everywhere, channelData } : everywhere;
 }
 
 const payload = (about: TeamsMessage, { conversation, locale }: Where) => ({
