@@ -63,6 +63,10 @@ export const de = {
     "Autotask lässt sich Zeit. Sie können dieses Fenster schließen: Es geht weiter, und nichts wird doppelt gesendet.",
   "Check again": "Erneut prüfen",
 
+  // Chat with the bot; what stands in lower case are words that people write to it
+  "please open a an new": "bitte öffne ein eine einen neu neue neues neuen neuer",
+  "help menu hello": "hilfe menü hallo",
+
   // Problems
   "Try again": "Erneut versuchen",
   "Open Autotask": "Autotask öffnen",

@@ -19,6 +19,12 @@ export function wordsFor(locale: string | undefined): Say {
   return (sentence, facts = {}) => fill(language?.[sentence] ?? sentence, facts, language ? tag : "en");
 }
 
+/** A sentence in English and in every other language, always in the same order. */
+export const inEveryLanguage = (sentence: Sentence): readonly string[] => [
+  sentence,
+  ...Object.values(languages).map((language) => language[sentence]),
+];
+
 /** Whether a text from outside is one of our sentences. */
 export const isSentence = (text: string): text is Sentence => Object.hasOwn(de, text);
 
