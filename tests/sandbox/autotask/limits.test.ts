@@ -40,6 +40,39 @@ test("a latency keeps a request inside", async () => {
   expect(await slow).toBe("hung up");
 });
 
+test("whoever is turned away hears it with 500, or when to come again, where the switches say so", async () => {
+  const autotask = await startAutotask({
+    threads: 0,
+    requestsPerHour: 1,
+    switches: { busyStatus: 500, overStatus: 500, retryAfter: true },
+  });
+  const call = caller(autotask);
+  const heard = [await call("GET", "Companies/0"), await call("GET", "Companies/0")];
+  await autotask.close();
+  expect(
+    heard.map(({ status, headers, body }) => [status, headers.get("retry-after"), body.errors[0]?.split(" has ")[0]]),
+  ).toEqual([
+    [500, "1", "API thread threshold of 0 threads"],
+    [500, "60", "The request threshold"],
+  ]);
+});
+
+test.each<[boolean, readonly number[]]>([
+  [false, []],
+  [true, [500, 1000]],
+])("with added latency %s, the second half of the hour's requests waits %j", async (thresholdLatency, expected) => {
+  const waits: number[] = [];
+  const autotask = await startAutotask({
+    requestsPerHour: 4,
+    switches: { thresholdLatency },
+    sleep: async (milliseconds) => void waits.push(milliseconds),
+  });
+  const call = caller(autotask);
+  for (const _ of [1, 2, 3]) await call("GET", "Companies/0");
+  await autotask.close();
+  expect(waits).toEqual(expected);
+});
+
 test("the hour's requests are counted and limited, and an hour later forgotten", async () => {
   let now = 0;
   const autotask = await startAutotask({ requestsPerHour: 2, now: () => now });

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import { type Answer, noRoute } from "./answers.ts";
 import { apiAnswer, apiPath, endpointOf } from "./api.ts";
 import { type Call, readCall } from "./calls.ts";
@@ -23,6 +22,7 @@ export interface Parts {
   readonly late: Late;
   readonly limits: Limits;
   readonly latency: number;
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly log: (line: string) => void;
   readonly requests: AutotaskRequest[];
   /** Where the tenant lives now. */
@@ -64,7 +64,7 @@ function execute(parts: Parts, when: boolean | { readonly after: number }, call:
 async function answer(parts: Parts, fault: Fault | null, call: Call, response: ServerResponse): Promise<void> {
   if (fault === null) return send(response, answerTo(parts, call));
   if (fault.kind === "delay") {
-    await wait(fault.milliseconds, undefined, { signal: parts.closing });
+    await parts.sleep(fault.milliseconds, parts.closing);
     return send(response, answerTo(parts, call));
   }
   execute(parts, fault.executed ?? false, call);
@@ -83,7 +83,8 @@ async function answerApi(parts: Parts, call: Call, response: ServerResponse): Pr
   if (typeof entered !== "function") return send(response, entered);
   response.once("close", entered);
   const fault = parts.faults.take({ method, entity, path });
-  if (parts.latency > 0) await wait(parts.latency, undefined, { signal: parts.closing });
+  const latency = parts.latency + parts.door.latency();
+  if (latency > 0) await parts.sleep(latency, parts.closing);
   await answer(parts, fault, call, response);
 }
 

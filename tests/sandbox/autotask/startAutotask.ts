@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createClock } from "./clock.ts";
 import { type Controls, createControls } from "./controls.ts";
 import { createFaults } from "./faults.ts";
@@ -28,6 +29,8 @@ export interface AutotaskOptions extends Partial<Limits> {
   readonly latency?: number;
   /** What the stand-in's own clock goes by. */
   readonly now?: () => number;
+  /** Waits; tests that have no time see what it is asked for. */
+  readonly sleep?: Parts["sleep"];
   /** Told one line for each request. */
   readonly log?: (line: string) => void;
 }
@@ -35,6 +38,7 @@ export interface AutotaskOptions extends Partial<Limits> {
 /** Starts a stand-in for Autotask on 127.0.0.1. */
 export async function startAutotask(options: AutotaskOptions = {}): Promise<StandInAutotask> {
   const { port = 0, tenant = nordlicht, switches = {}, latency = 0, now = Date.now, log = () => undefined } = options;
+  const { sleep = (milliseconds, signal) => wait(milliseconds, undefined, { signal }) } = options;
   const { threads = 3, requestsPerHour = 10_000 } = options;
   const limits = { threads, requestsPerHour };
   const clock = createClock(now);
@@ -48,7 +52,7 @@ export async function startAutotask(options: AutotaskOptions = {}): Promise<Stan
   const home = () => zones.at(-1)?.root ?? "";
   const closing = new AbortController();
   const controls = createControls({ world, faults, requests, clock, late });
-  const door = createDoor(limits, clock.now);
+  const door = createDoor(limits, clock.now, world.switches);
   const parts: Parts = {
     world,
     controls,
@@ -57,6 +61,7 @@ export async function startAutotask(options: AutotaskOptions = {}): Promise<Stan
     late,
     limits,
     latency,
+    sleep,
     log,
     requests,
     home,

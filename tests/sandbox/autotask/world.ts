@@ -1,12 +1,13 @@
 import { type Choices, openChoices } from "./choices.ts";
 import { entityAt } from "./entities.ts";
+import type { DoorManners } from "./limits.ts";
 import type { Security } from "./security.ts";
 import { openStore, type Row, type Store } from "./store.ts";
 import type { Account, Tenant } from "./tenant.ts";
 import { createUploads, type Uploads } from "./uploads.ts";
 
 /** Where public sources about Autotask disagree or are silent, and what differs from tenant to tenant. */
-export interface Switches {
+export interface Switches extends DoorManners {
   /** `true`: a wrong integration code is answered 500 with a sentence, as older reports say, instead of 401. */
   readonly integrationCodeSentence: boolean;
   /** Autotask drops an operator that it does not know; `refused` names it instead. */
@@ -41,6 +42,10 @@ export interface Switches {
 
 /** What most sources agree on. */
 const usual: Switches = {
+  busyStatus: 429,
+  overStatus: 429,
+  retryAfter: false,
+  thresholdLatency: false,
   integrationCodeSentence: false,
   unknownOperators: "dropped",
   impersonatedReads: "refused",
