@@ -1,6 +1,6 @@
 import type { Sentence } from "../words/words.ts";
 
-/** Who wrote a message; the address is null where nothing tells it. */
+/** Somebody a message names; the address is null where nothing tells it. */
 export interface Sender {
   readonly name: string;
   readonly address: string | null;
@@ -13,13 +13,20 @@ export interface Message {
   readonly subject: string;
   /** Plain text, the new part first, quoted history below a line. */
   readonly text: string;
+  /** Who wrote it; of an appointment, who called it. */
   readonly sender: Sender | null;
+  /** Whom a mail goes to, those in copy last. */
+  readonly recipients?: readonly Sender[];
+  /** Who is invited to an appointment; a mail has none. */
+  readonly attendees?: readonly Sender[];
 }
 
 /** A record that a message suggests, and why. */
 export interface Suggestion {
   readonly id: number;
   readonly reason: Sentence;
+  /** Offered only: others are as likely, so the person chooses. */
+  readonly ask?: true;
 }
 
 /** The ticket whose number stands in the subject. Title and status are null where the reading rule forbids them. */

@@ -1,4 +1,6 @@
 import { domainToASCII, domainToUnicode } from "node:url";
+import { getDomain } from "tldts";
+import { isPublicMail } from "./publicMail.ts";
 
 /** A mail address taken apart; the domain in lower case and in its ASCII form (`xn--…`). */
 export interface Address {
@@ -32,3 +34,16 @@ export function hostIn(webAddress: string): string | null {
   const host = new URL(url).hostname.replace(/\.$/, "").replace(/^www\./, "");
   return host.includes(".") ? host : null;
 }
+
+/** The registered domain that a domain is or lies below (`x.co.uk`, never `co.uk`); null where it says nothing about who owns it. */
+export function ownedDomain(domain: string): string | null {
+  const owned = getDomain(domain, { allowPrivateDomains: true });
+  return owned === null || isPublicMail(owned) || isPublicMail(domain) ? null : owned;
+}
+
+/** Whether a domain lies below another one. */
+export const isBelow = (domain: string, other: string): boolean => domain.endsWith(`.${other}`);
+
+/** Whether two addresses are one. */
+export const isSame = (one: Address, other: Address): boolean =>
+  one.local === other.local && one.domain === other.domain;

@@ -1,41 +1,51 @@
 import type { Ask, Found, Reads } from "../autotask/autotask.ts";
 import { anyOf, eq, isIn } from "../autotask/query.ts";
 import { taken } from "../autotask/taken.ts";
-import { type Address, spellings } from "./address.ts";
+import { type Address, addressIn, isSame, spellings } from "./address.ts";
+import { ownOrganization } from "./ours.ts";
 
 // Nobody chooses among more, and Autotask takes at most 500 alternatives in one question.
 const mostContacts = 100;
-const fields = ["companyID", "primaryContact", "emailAddress"] as const;
-type Contact = Found<"Contacts", (typeof fields)[number]>;
+const fields = ["companyID", "primaryContact", "emailAddress", "emailAddress2", "emailAddress3"] as const;
 
-/**
- * The active contacts with an address, of active organizations only, the likeliest first: an organization's primary contact, then one whose
- * first address it is, then the one that was there first.
- */
-export async function contactsAt(address: Address, autotask: Reads, ask?: Ask): Promise<readonly Contact[]> {
-  const written = spellings(address.domain).map((domain) => `${address.local}@${domain}`);
+/** A contact as matching sees it. */
+export type Contact = Found<"Contacts", (typeof fields)[number]>;
+
+/** The active contacts who have one of the addresses, except those of our own organization. */
+export async function contactsAt(
+  addresses: readonly Address[],
+  autotask: Reads,
+  ask?: Ask,
+): Promise<readonly Contact[]> {
+  if (addresses.length === 0) return [];
+  const written = addresses.flatMap(({ local, domain }) => spellings(domain).map((host) => `${local}@${host}`));
   const hasAddress = anyOf(
     isIn("emailAddress", written),
     isIn("emailAddress2", written),
     isIn("emailAddress3", written),
   );
   const question = { where: [eq("isActive", 1), hasAddress], fields, limit: mostContacts };
-  const contacts = await taken(autotask.query("Contacts", question, ask));
-  const organizations = await activeOf(new Set(contacts.map(({ companyID }) => companyID)), autotask, ask);
-  return contacts.filter(({ companyID }) => organizations.has(companyID)).toSorted(likeliestFirst(written));
+  const found = await taken(autotask.query("Contacts", question, ask));
+  return found.filter(({ companyID }) => companyID !== ownOrganization);
 }
 
-const likeliestFirst = (written: readonly string[]) => (one: Contact, other: Contact) =>
+/**
+ * Those of the contacts who have an address, the likeliest first: an organization's primary contact, then one whose first address it is,
+ * then the one that was there first.
+ */
+export const having = (address: Address, contacts: readonly Contact[]): readonly Contact[] =>
+  contacts
+    .filter((contact) =>
+      [contact.emailAddress, contact.emailAddress2, contact.emailAddress3].some((text) => reads(text, address)),
+    )
+    .toSorted(likeliestFirst(address));
+
+const likeliestFirst = (address: Address) => (one: Contact, other: Contact) =>
   Number(other.primaryContact ?? false) - Number(one.primaryContact ?? false) ||
-  Number(isFirst(other, written)) - Number(isFirst(one, written)) ||
+  Number(reads(other.emailAddress, address)) - Number(reads(one.emailAddress, address)) ||
   one.id - other.id;
 
-const isFirst = ({ emailAddress }: Contact, written: readonly string[]): boolean =>
-  written.includes(emailAddress.toLowerCase());
-
-async function activeOf(ids: ReadonlySet<number>, autotask: Reads, ask?: Ask): Promise<ReadonlySet<number>> {
-  if (ids.size === 0) return ids;
-  const where = [isIn("id", [...ids]), eq("isActive", true)];
-  const active = await taken(autotask.query("Companies", { where, fields: ["id"] }, ask));
-  return new Set(active.map(({ id }) => id));
+function reads(text: string, address: Address): boolean {
+  const read = addressIn(text);
+  return read !== null && isSame(read, address);
 }

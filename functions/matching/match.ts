@@ -1,40 +1,88 @@
-import type { Ask, Reads } from "../autotask/autotask.ts";
+import type { Ask } from "../autotask/autotask.ts";
 import { type About, aboutNothing, type Message, type Suggestion } from "../forms/origin.ts";
 import { ticketNumberIn } from "../forms/subject.ts";
 import type { Sentence } from "../words/words.ts";
-import { addressIn } from "./address.ts";
-import { contactsAt } from "./contacts.ts";
-import { organizationAt } from "./organizations.ts";
+import { type Contact, contactsAt, having } from "./contacts.ts";
+import { type Lead, leadsIn, type Part } from "./leads.ts";
+import { activeOrganizations, atDomain, type Organization } from "./organizations.ts";
+import type { Ours } from "./ours.ts";
 import { namedTicket, type TicketTools } from "./ticket.ts";
 
-/** What a message is about, as its sender and its subject tell; nothing where they tell nothing, never a guess. @throws Problem of Autotask */
-export async function match(message: Message, autotask: TicketTools, ask?: Ask): Promise<About> {
+/** What matching needs: to read, to name a ticket, and to know who is one of us. */
+export interface MatchTools extends TicketTools {
+  readonly ours: Ours;
+}
+
+/** What a message is about, as its people and its subject tell; nothing where they tell nothing, never a guess. @throws Problem of Autotask */
+export async function match(message: Message, tools: MatchTools, ask?: Ask): Promise<About> {
   const number = ticketNumberIn(message.subject);
-  const [sender, ticket] = await Promise.all([
-    matchSender(message.sender?.address, autotask, ask),
-    number === null ? null : namedTicket(number, autotask, ask),
+  const [people, ticket] = await Promise.all([
+    matchPeople(message, tools, ask),
+    number === null ? null : namedTicket(number, tools, ask),
   ]);
-  return { ...sender, ticket };
+  return { ...people, ticket };
 }
 
 type Matched = Omit<About, "ticket">;
 
-async function matchSender(written: string | null | undefined, autotask: Reads, ask?: Ask): Promise<Matched> {
-  const address = addressIn(written);
-  if (!address) return aboutNothing;
-  const contacts = await contactsAt(address, autotask, ask);
-  if (contacts.length > 0) {
-    return {
-      contact: suggested(contacts, "matched by sender address", ({ id }) => id),
-      organization: suggested(contacts, "organization of the matched contact", ({ companyID }) => companyID),
-    };
-  }
-  const organization = await organizationAt(address.domain, autotask, ask);
+async function matchPeople(message: Message, autotask: MatchTools, ask?: Ask): Promise<Matched> {
+  if (leadsIn(message, () => false).length === 0) return aboutNothing;
+  const leads = leadsIn(message, await autotask.ours(ask));
+  const addresses = leads.map(({ address }) => address);
+  const contacts = await contactsAt(addresses, autotask, ask);
+  const employers = new Set(contacts.map(({ companyID }) => companyID));
+  const domains = addresses.map(({ domain }) => domain);
+  const organizations = await activeOrganizations(employers, domains, autotask, ask);
+  return suggested(leads, contacts, organizations);
+}
+
+/** Contacts first; where somebody is none, the organizations at their domain, those to choose among last. */
+function suggested(
+  leads: readonly Lead[],
+  contacts: readonly Contact[],
+  organizations: readonly Organization[],
+): Matched {
+  const active = new Set(organizations.map(({ id }) => id));
+  const employed = contacts.filter(({ companyID }) => active.has(companyID));
+  const known = leads.map((lead) => ({ lead, contacts: having(lead.address, employed) }));
+  const strangers = known.filter((one) => one.contacts.length === 0).map(({ lead }) => lead);
+  const atTheirs = strangers.flatMap((lead) => organizationsOf(lead, organizations));
+  const found = known.flatMap(({ lead, contacts }) => contacts.map((contact) => ({ lead, contact })));
   return {
-    contact: [],
-    organization: organization === null ? [] : [{ id: organization, reason: "matched by sender's domain" }],
+    contact: once(found.map(({ lead, contact }) => ({ id: contact.id, reason: reasons[lead.part].contact }))),
+    organization: once([
+      ...found.map(({ contact }) => ({
+        id: contact.companyID,
+        reason: "organization of the matched contact" as const,
+      })),
+      ...atTheirs.filter(({ ask }) => !ask),
+      ...atTheirs.filter(({ ask }) => ask),
+    ]),
   };
 }
 
-const suggested = <T>(found: readonly T[], reason: Sentence, idOf: (one: T) => number): readonly Suggestion[] =>
-  [...new Set(found.map(idOf))].map((id) => ({ id, reason }));
+function organizationsOf({ part, address }: Lead, organizations: readonly Organization[]): readonly Suggestion[] {
+  const { relation, ids } = atDomain(address.domain, organizations);
+  const toAsk = ids.length > 1 ? several : relation === "below" ? below : null;
+  return ids.map((id) => (toAsk ? { id, reason: toAsk, ask: true } : { id, reason: reasons[part].domain }));
+}
+
+const several: Sentence = "several organizations have this domain, choose one";
+const below: Sentence = "its web address lies below this domain, choose it if it fits";
+
+const reasons: Readonly<Record<Part, { readonly contact: Sentence; readonly domain: Sentence }>> = {
+  sender: { contact: "matched by sender address", domain: "matched by sender's domain" },
+  forwarded: {
+    contact: "matched by the address of the forwarded mail's sender",
+    domain: "matched by the domain of the forwarded mail's sender",
+  },
+  quoted: {
+    contact: "matched by the address of the quoted mail's sender",
+    domain: "matched by the domain of the quoted mail's sender",
+  },
+  recipient: { contact: "matched by recipient's address", domain: "matched by recipient's domain" },
+  attendee: { contact: "matched by attendee's address", domain: "matched by attendee's domain" },
+};
+
+const once = (all: readonly Suggestion[]): readonly Suggestion[] =>
+  all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);

@@ -15,6 +15,7 @@ import { accessTokens } from "../identity/token.ts";
 import { systemClock } from "../kit/clock.ts";
 import { jsonLog, type Log } from "../kit/log.ts";
 import { match } from "../matching/match.ts";
+import { ours } from "../matching/ours.ts";
 import { namedTicket } from "../matching/ticket.ts";
 import { managedIdentity } from "../storage/credential.ts";
 import { type Account, table } from "../storage/tables.ts";
@@ -53,6 +54,7 @@ export function build(config: Config, log: Log): Services {
   const links = table<{ address: string }>(account, "links");
   const { who, addressOf } = identity({ tenants: config.entra.tenants, links, people: directory, autotask, clock });
   const memory = lookupMemory(clock);
+  const us = ours(autotask, clock);
   const reading: Tools["readAs"] = ({ resourceID }) => readAs(autotask, config.reads, resourceID);
   const desk = deskWith({
     actions,
@@ -62,7 +64,7 @@ export function build(config: Config, log: Log): Services {
     defaultsOf: categoryDefaults(autotask, clock),
     lookupsFor: (person) => lookups(reading(person), { clock, memory }),
     who,
-    match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory) }, ask),
+    match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us }, ask),
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads }, ask),
     home: autotask.home,
     submissions: submissions(table<ClaimRow>(account, "claims"), { clock, log }),

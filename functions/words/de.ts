@@ -39,6 +39,20 @@ export const de = {
   // Why something is suggested
   "matched by sender address": "über die Absenderadresse gefunden",
   "matched by sender's domain": "über die Domain des Absenders gefunden",
+  "matched by the address of the forwarded mail's sender":
+    "über die Adresse des Absenders der weitergeleiteten Nachricht gefunden",
+  "matched by the domain of the forwarded mail's sender":
+    "über die Domain des Absenders der weitergeleiteten Nachricht gefunden",
+  "matched by the address of the quoted mail's sender":
+    "über die Adresse des Absenders der zitierten Nachricht gefunden",
+  "matched by the domain of the quoted mail's sender": "über die Domain des Absenders der zitierten Nachricht gefunden",
+  "matched by recipient's address": "über die Adresse des Empfängers gefunden",
+  "matched by recipient's domain": "über die Domain des Empfängers gefunden",
+  "matched by attendee's address": "über die Adresse des Teilnehmers gefunden",
+  "matched by attendee's domain": "über die Domain des Teilnehmers gefunden",
+  "several organizations have this domain, choose one": "mehrere Organisationen haben diese Domain, bitte auswählen",
+  "its web address lies below this domain, choose it if it fits":
+    "die Webadresse liegt unterhalb dieser Domain, bitte auswählen, wenn es passt",
   "organization of the matched contact": "Organisation des gefundenen Kontakts",
 
   // Wrong input

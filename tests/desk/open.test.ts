@@ -1,4 +1,4 @@
-import { startWorld, textOf, type World } from "../world.ts";
+import { inputOf, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -21,4 +21,15 @@ test.each([
     "Contacts/query",
     "Companies/query",
   ]);
+});
+
+test("several organizations on one domain are offered, and none is preselected", async () => {
+  const { card } = await opened("new@shared-domain.example");
+  expect(inputOf(card, "organization")).toMatchObject({
+    choices: [{ title: "Wohnbau Nordheide GmbH" }, { title: "Hausverwaltung Nordheide GmbH" }],
+  });
+  expect(inputOf(card, "organization").value).toBeUndefined();
+  expect(textOf(card)).toContain(
+    "Wohnbau Nordheide GmbH, Hausverwaltung Nordheide GmbH: several organizations have this domain, choose one",
+  );
 });

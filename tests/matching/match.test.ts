@@ -1,18 +1,21 @@
+import type { Autotask } from "../../functions/autotask/autotask.ts";
 import { connect } from "../../functions/autotask/connect.ts";
 import { readAs } from "../../functions/autotask/reading.ts";
 import type { Message } from "../../functions/forms/origin.ts";
 import { systemClock } from "../../functions/kit/clock.ts";
 import { jsonLog } from "../../functions/kit/log.ts";
-import { match } from "../../functions/matching/match.ts";
+import { type MatchTools, match } from "../../functions/matching/match.ts";
+import { ours } from "../../functions/matching/ours.ts";
 import { type StandInAutotask, startAutotask } from "../sandbox/autotask/startAutotask.ts";
 
 let standIn: StandInAutotask;
-let autotask: ReturnType<typeof connect>;
+let autotask: Autotask & MatchTools;
 
 beforeEach(async () => {
   standIn = await startAutotask();
   const tools = { clock: systemClock, log: jsonLog(() => undefined) };
-  autotask = connect({ ...standIn.credentials, zoneLookup: standIn.zoneLookup }, tools);
+  const client = connect({ ...standIn.credentials, zoneLookup: standIn.zoneLookup }, tools);
+  autotask = { ...client, ours: ours(client, systemClock) };
 });
 afterEach(() => standIn.close());
 
@@ -93,16 +96,39 @@ describe("a message of somebody Autotask does not know", () => {
   );
 
   it.each([
-    ["two organizations have it", "a@shared-domain.example"],
     ["another domain only ends like it", "a@logistik.example"],
     ["another domain only begins with it", "a@hansen-logistik.exam"],
-    ["only a part of the organization has it", "a@hafenkontor.example"],
     ["the organization is inactive", "a@airevalley-printing.example"],
     ["nobody has it", "a@stranger.example"],
     ["it is no address", "Claudia Vogt"],
     ["it is empty", ""],
     ["it is unknown", null],
   ])("is about nobody where %s", async (_, address) => expect(await suggestions(address)).toEqual(nothing));
+
+  it("is about the organization whose domain the sender's lies below, the nearest one", async () => {
+    expect(await suggestions("scan@mail.hansen-logistik.example")).toEqual({ contact: [], organization: [hansen] });
+    expect(await suggestions("a@hno.harburg.alster-klinik.example")).toEqual({ contact: [], organization: [183] });
+  });
+
+  it("asks which one where several organizations have the domain", async () =>
+    expect((await match(mail("a@shared-domain.example"), autotask)).organization).toEqual(
+      [180, 181].map((id) => ({ id, reason: "several organizations have this domain, choose one", ask: true })),
+    ));
+
+  it("asks whether it fits where only a part of the organization has the domain", async () => {
+    standIn.change("Companies", 199, { isActive: false });
+    const reason = "its web address lies below this domain, choose it if it fits";
+    expect((await match(mail("a@hafenkontor.example"), autotask)).organization).toEqual([
+      { id: 198, reason, ask: true },
+    ]);
+  });
+
+  it("is not about another organization below the same public domain", async () => {
+    standIn.change("Companies", hansen, { webAddress: "hansen.co.uk" });
+    expect(await suggestions("a@stranger.co.uk")).toEqual(nothing);
+    standIn.change("Companies", hansen, { webAddress: "www.co.uk" });
+    expect(await suggestions("a@stranger.co.uk")).toEqual(nothing);
+  });
 
   it("is about nobody where the domain is a public one, even if an organization calls it its own", async () => {
     standIn.change("Companies", hansen, { webAddress: "www.gmx.de" });
@@ -113,11 +139,108 @@ describe("a message of somebody Autotask does not know", () => {
     expect(await match({ ...mail(null), sender: null }, autotask)).toEqual({ ...nothing, ticket: null }));
 });
 
+const anna = { name: "Anna Becker", address: "anna.becker@nordlicht.example" };
+const support = { name: "Support", address: "support@nordlicht.example" };
+const someone = (address: string) => ({ name: "", address });
+const block = (from: string) => `FYI\n\nVon: ${from}\nGesendet: heute\nAn: Support\nBetreff: Drucker\n\nEr piept.`;
+const of = async (message: Partial<Message>) =>
+  match({ kind: "mail", subject: "Printer", text: "", sender: anna, ...message }, autotask);
+
+describe("a mail of one of us", () => {
+  it("is about the sender of the mail it passes on, and says why", async () =>
+    expect(
+      await of({
+        subject: "WG: Drucker",
+        text: block("C. Vogt <Claudia.Vogt@hansen-logistik.example>"),
+        recipients: [support],
+      }),
+    ).toEqual({
+      contact: [{ id: claudia, reason: "matched by the address of the forwarded mail's sender" }],
+      organization: [{ id: hansen, reason: "organization of the matched contact" }],
+      ticket: null,
+    }));
+
+  it("is about whom it goes to, whom it goes to first before others, those in copy last", async () =>
+    expect(
+      await of({
+        recipients: [
+          support,
+          someone("new@northgate-law.example"),
+          someone("fiona@pennine-outdoor.example"),
+          someone("claudia.vogt@hansen-logistik.example"),
+        ],
+      }),
+    ).toEqual({
+      contact: [
+        { id: 30683031, reason: "matched by recipient's address" },
+        { id: claudia, reason: "matched by recipient's address" },
+      ],
+      organization: [
+        { id: 187, reason: "organization of the matched contact" },
+        { id: hansen, reason: "organization of the matched contact" },
+        { id: 195, reason: "matched by recipient's domain" },
+      ],
+      ticket: null,
+    }));
+
+  it("puts an organization that is sure before those to choose among", async () =>
+    expect(
+      (await of({ recipients: [someone("a@shared-domain.example"), someone("a@northgate-law.example")] })).organization,
+    ).toMatchObject([{ id: 195 }, { id: 180, ask: true }, { id: 181, ask: true }]));
+
+  it("is about nobody where it goes to nobody but us", async () =>
+    expect(await of({ recipients: [support, someone("henrike.paulsen@nordlicht.example")] })).toEqual({
+      ...nothing,
+      ticket: null,
+    }));
+
+  it("is not about our own organization, whoever of us it goes to", async () => {
+    const contact = {
+      emailAddress: "freelancer@own.example",
+      firstName: "F",
+      lastName: "L",
+      isActive: 1,
+      companyID: 0,
+    };
+    standIn.add("Contacts", contact);
+    expect(await of({ recipients: [someone("freelancer@own.example")] })).toEqual({ ...nothing, ticket: null });
+  });
+
+  it("asks Autotask about all it goes to in two questions", async () => {
+    await autotask.ours();
+    standIn.forgetRequests();
+    const people = ["fiona@pennine-outdoor.example", "a@northgate-law.example", "claudia.vogt@hansen-logistik.example"];
+    await of({ recipients: people.map(someone) });
+    expect(standIn.requests.map(({ entity }) => entity)).toEqual(["Contacts", "Companies"]);
+  });
+});
+
+describe("an appointment", () => {
+  it("is about who is invited to it, wherever who called it is from", async () => {
+    const attendees = [anna, someone("claudia.vogt@hansen-logistik.example")];
+    const contact = [{ id: claudia, reason: "matched by attendee's address" }];
+    expect(await of({ attendees })).toMatchObject({ contact });
+    expect(await of({ sender: attendees[1] ?? null, attendees: [anna] })).toMatchObject({ contact });
+  });
+});
+
+describe("a message in Teams", () => {
+  it("is about its writer", async () =>
+    expect(await of({ kind: "chat", sender: someone("claudia.vogt@hansen-logistik.example") })).toMatchObject({
+      contact: [{ id: claudia }],
+    }));
+  it("is about nobody where one of us wrote it", async () =>
+    expect(await of({ kind: "chat", text: "Ask claudia.vogt@hansen-logistik.example" })).toEqual({
+      ...nothing,
+      ticket: null,
+    }));
+});
+
 describe("a ticket number in the subject", () => {
   const subject = "AW: [T20260311.0042] Anmeldung";
   const named = async (rule: "all" | "own", resourceID: number) =>
     (await match(mail(null, subject), { ...autotask, ...readAs(autotask, rule, resourceID) })).ticket;
-  const [anna, jonas, priya] = [29682901, 29682902, 29682903];
+  const [assigned, jonas, priya] = [29682901, 29682902, 29682903];
 
   it("names that ticket with its title and state", async () =>
     expect(await named("all", priya)).toEqual({
@@ -128,7 +251,7 @@ describe("a ticket number in the subject", () => {
     }));
 
   it.each([
-    ["whom it is assigned", anna],
+    ["whom it is assigned", assigned],
     ["those who help", jonas],
   ])("shows title and state to %s where everybody reads their own only", async (_, resourceID) =>
     expect(await named("own", resourceID)).toMatchObject({ title: "Sendungsverfolgung: Anmeldung schlägt fehl" }),

@@ -40,7 +40,8 @@ const mostOffered = 25;
 export const searchKind: Kind<SearchField> = {
   begin({ suggest }, origin) {
     const offered = (suggest?.(origin) ?? []).slice(0, mostOffered);
-    return { typed: String(offered[0]?.id ?? ""), offered };
+    const [best] = offered;
+    return { typed: best && !best.ask ? String(best.id) : "", offered };
   },
   read: (field, entry) => chosen(field, entry, ({ value }) => Number(value)),
   draw: (key, field, entry, pen) => [

@@ -1,0 +1,47 @@
+import type { Message } from "../forms/origin.ts";
+import { quotedMails } from "../forms/quotedMails.ts";
+import { isForwarded } from "../forms/subject.ts";
+import { type Address, addressIn, isSame } from "./address.ts";
+import type { IsOurs } from "./ours.ts";
+
+/** What somebody has to do with a message. */
+export type Part = "sender" | "forwarded" | "quoted" | "recipient" | "attendee";
+
+/** Somebody outside a message may be about. */
+export interface Lead {
+  readonly part: Part;
+  readonly address: Address;
+}
+
+// With two spellings and three fields each, Autotask takes hardly more in one question.
+const mostLeads = 50;
+
+/** Whom a message may be about, the likeliest first: never one of us. */
+export function leadsIn(message: Message, isOurs: IsOurs): readonly Lead[] {
+  const outside = allIn(message, isOurs).filter(({ address }) => !isOurs(address));
+  const isFirst = ({ address }: Lead, at: number) => outside.findIndex((lead) => isSame(lead.address, address)) === at;
+  return outside.filter(isFirst).slice(0, mostLeads);
+}
+
+function allIn({ sender, recipients = [], attendees = [], subject, text }: Message, isOurs: IsOurs): readonly Lead[] {
+  const invited = leads("attendee", attendees);
+  const [from] = leads(invited.length > 0 ? "attendee" : "sender", [sender]);
+  if (invited.length > 0) return from ? [from, ...invited] : invited;
+  if (from && !isOurs(from.address)) return [from];
+  const to = leads("recipient", recipients);
+  if (!from) return to;
+  const quoted = quotedMails(text);
+  const passedOn = isForwarded(subject) || quoted[0]?.forwarded === true;
+  const original = leads(
+    passedOn ? "forwarded" : "quoted",
+    quoted.map((mail) => ({ address: mail.sender })),
+  ).find(({ address }) => !isOurs(address));
+  const origin = original ? [original] : [];
+  return passedOn ? [...origin, ...to] : [...to, ...origin];
+}
+
+const leads = (part: Part, people: readonly ({ readonly address: string | null } | null)[]): readonly Lead[] =>
+  people.flatMap((person) => {
+    const address = addressIn(person?.address);
+    return address ? [{ part, address }] : [];
+  });
