@@ -1,4 +1,5 @@
 import { folded, optional } from "../forms/field.ts";
+import { dateTime } from "../forms/kinds/dateTime.ts";
 import { hours } from "../forms/kinds/hours.ts";
 import { pair } from "../forms/kinds/pair.ts";
 import { picklist } from "../forms/kinds/picklist.ts";
@@ -41,6 +42,7 @@ export const createTicket = action({
     source: folded(picklist("Source", "Tickets.source", (from) => (from === "mail" ? /^e-?mail$/i : null))),
     workType: folded(picklist("Work type", "WorkTypes")),
     primaryResource: folded(pair("Primary resource", "ServiceDeskRoles")),
+    dueDateTime: folded(dateTime("Due date")),
     estimatedHours: folded(hours("Estimated hours")),
     sla: folded(picklist("SLA", "Tickets.serviceLevelAgreementID")),
   },

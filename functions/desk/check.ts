@@ -2,7 +2,7 @@ import type { Ask } from "../autotask/autotask.ts";
 import type { Lookups, Source } from "../autotask/lookups.ts";
 import { blank, type Entries, type Entry, type Wrong } from "../forms/entry.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
-import type { Form } from "../forms/form.ts";
+import type { FilledForm } from "../forms/form.ts";
 import { kindOf } from "../forms/kinds.ts";
 import { idIn, withinOf } from "./within.ts";
 
@@ -13,11 +13,11 @@ export interface Checked {
 }
 
 /** Reads all entries, and asks whether a record belongs to the one chosen in the field it is searched within. */
-export async function checked(form: Form, entries: Entries, lookups: Lookups, ask: Ask): Promise<Checked> {
+export async function checked({ form, entries, timeZone }: FilledForm, lookups: Lookups, ask: Ask): Promise<Checked> {
   const read = await Promise.all(
     Object.entries(form.fields).map(async ([key, field]) => {
       const entry = entries[key] ?? blank;
-      const answer = kindOf(field).read(field, entry);
+      const answer = kindOf(field).read(field, entry, { timeZone });
       const wrong = "wrong" in answer ? answer.wrong : await stranger(field, entry, form.fields, entries, lookups, ask);
       return { key, entry: { ...entry, wrong }, value: "wrong" in answer ? undefined : answer.value };
     }),

@@ -13,11 +13,14 @@ import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
+import type { LearnedTable } from "./learned.ts";
 
 /** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
 export interface Visit {
   readonly caller: Caller;
   readonly locale: string | undefined;
+  /** IANA name, where the client tells it. */
+  readonly timeZone?: string | undefined;
   readonly room: Room;
   /** When the request arrived, in milliseconds since 1970. */
   readonly arrived: number;
@@ -58,6 +61,9 @@ export interface Tools {
   readonly ticket: (number: string, reads: Reads, ask: Ask) => Promise<NamedTicket>;
   /** Where Autotask's own start page is. */
   readonly home: () => Promise<string>;
+  readonly learned: LearnedTable;
+  /** Where nobody names a time zone. */
+  readonly timeZone: string;
   readonly submissions: Submissions;
   readonly clock: Clock;
   readonly log: Log;

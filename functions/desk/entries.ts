@@ -32,7 +32,7 @@ export const opened = (form: Form, origin: Origin, choices: Choices): Promise<En
 export const returned = (form: Form, submission: Submission, choices: Choices): Promise<Entries> =>
   each(form.fields, async (key, field) => {
     const entry = {
-      ...typedIn(key, submission),
+      ...typedIn(key, field, submission),
       preferred: "prefer" in field ? (field.prefer?.(submission.from) ?? null) : null,
     };
     if ("list" in field) return sifted(key, submission, await picklistEntry(field, entry, choices));
@@ -40,9 +40,9 @@ export const returned = (form: Form, submission: Submission, choices: Choices): 
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
-const typedIn = (key: string, { typed, began, cut, offered }: Submission): Entry => ({
+const typedIn = (key: string, field: Field, { typed, began, cut, offered }: Submission): Entry => ({
   ...blank,
-  typed: typed[key] ?? "",
+  typed: kindOf(field).gather?.(key, typed) ?? typed[key] ?? "",
   began: began[key] ?? "",
   sought: typed[findBox(key)] ?? "",
   offered: offered[key] ?? [],

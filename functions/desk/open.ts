@@ -8,6 +8,7 @@ import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
+import { learned } from "./learned.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws an action's form for a message: who is asking, what the message is about, what can be chosen. */
@@ -25,9 +26,15 @@ export async function open(
   const about = await tools.match(message, tools.readAs(person), ask);
   const begun = await opened(form, { ...message, about }, choicesFor(tools, person, ask));
   const entries = await filledIn(tools, form, begun, ask);
-  return formScreen({ form, id: randomUUID(), from: message.kind, entries, ticket: about.ticket, raised: [] }, visit, {
-    opening: true,
-  });
+  const raised = await learned(tools.learned, form, entries);
+  const timeZone = visit.timeZone ?? tools.timeZone;
+  return formScreen(
+    { form, id: randomUUID(), from: message.kind, timeZone, entries, ticket: about.ticket, raised },
+    visit,
+    {
+      opening: true,
+    },
+  );
 }
 
 const nobody = 0;

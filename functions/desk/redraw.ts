@@ -6,6 +6,7 @@ import { choicesFor } from "./choices.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { returned } from "./entries.ts";
 import { categoryChanged, filledIn } from "./fillIn.ts";
+import { learned } from "./learned.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
@@ -38,5 +39,13 @@ export async function refilled(
     returned(form, submission, choicesFor(tools, person, ask)),
     submission.ticket ? tools.ticket(submission.ticket, tools.readAs(person), ask) : null,
   ]);
-  return { form, id: submission.id, from: submission.from, entries, ticket, raised: [] };
+  return {
+    form,
+    id: submission.id,
+    from: submission.from,
+    timeZone: visit.timeZone ?? tools.timeZone,
+    entries,
+    ticket,
+    raised: await learned(tools.learned, form, entries),
+  };
 }

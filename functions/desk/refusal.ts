@@ -2,13 +2,13 @@ import { blank, type Entries } from "../forms/entry.ts";
 import { isProblem, type Problem } from "../kit/errors.ts";
 import type { Action } from "./desk.ts";
 
-/** The entries with Autotask's own words beside the fields it named, and whether something is left to say above them. */
+/** The entries with Autotask's own words beside the fields it named, which of them it wants filled in, and whether something is left to say above them. */
 export function refusedEntries(
   form: Action,
   entries: Entries,
   problem: Problem,
-): { readonly entries: Entries; readonly unnamed: boolean } {
-  if (!isProblem(problem, "autotaskRefused")) return { entries, unnamed: true };
+): { readonly entries: Entries; readonly unnamed: boolean; readonly wanted: readonly string[] } {
+  if (!isProblem(problem, "autotaskRefused")) return { entries, unnamed: true, wanted: [] };
   const named = problem.facts.fields.map(({ name, why }) => ({ key: keyOf(form, name), why }));
   const beside = named.flatMap(({ key, why }) =>
     key
@@ -17,6 +17,7 @@ export function refusedEntries(
   );
   return {
     entries: { ...entries, ...Object.fromEntries(beside) },
+    wanted: named.flatMap(({ key, why }) => (key && /required|must have/i.test(why) ? [key] : [])),
     unnamed: named.length === 0 || named.some(({ key }) => key === null),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Entries } from "../forms/entry.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import type { FilledForm } from "../forms/form.ts";
+import { findBox } from "../forms/kinds/choice.ts";
 import type { KeptReceipt, ReceiptLine } from "../forms/receiptCard.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
@@ -9,6 +10,7 @@ import { isProblem, Problem } from "../kit/errors.ts";
 import type { Outcome } from "../submissions/submissions.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { learn } from "./learned.ts";
 import { refilled } from "./redraw.ts";
 import { refusedEntries } from "./refusal.ts";
 import { formScreen, problemScreen, receiptScreen, sendingScreen } from "./screens.ts";
@@ -23,13 +25,13 @@ const afterwardsMilliseconds = 10_000;
 export async function submit(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
   const at: Desk = { tools, visit, form, submission };
   const { tenant, objectId } = visit.caller;
-  const key = { tenant, objectId, id: submission.id, answers: fingerprint(form, submission) };
+  const key = { tenant, objectId, id: submission.id, answers: fingerprint(submission) };
   const before = await tools.submissions.look(key, key.answers);
   if (before && before.state !== "sending") return outcomeScreen(at, before);
 
   const person = await tools.who(visit.caller, { signal: visit.deadline });
   const filled = await refilled(tools, visit, form, submission, person);
-  const { entries, answers } = await checked(form, filled.entries, tools.lookupsFor(person), {
+  const { entries, answers } = await checked(filled, tools.lookupsFor(person), {
     signal: visit.deadline,
   });
   if (!answers) return formScreen({ ...filled, entries }, visit);
@@ -90,16 +92,18 @@ async function refusedScreen(at: Desk, problem: Problem, freshId: string, filled
     const again =
       filled ??
       (await refilled(tools, visit, form, submission, await tools.who(visit.caller, { signal: visit.deadline })));
-    const { entries, unnamed } = refusedEntries(form, again.entries, problem);
-    return formScreen({ ...again, id: freshId, entries }, visit, unnamed ? { problem } : {});
+    const { entries, unnamed, wanted } = refusedEntries(form, again.entries, problem);
+    await learn(tools.learned, form, again.entries, wanted);
+    const raised = [...again.raised, ...wanted];
+    return formScreen({ ...again, id: freshId, entries, raised }, visit, unnamed ? { problem } : {});
   } catch (error) {
     if (!isProblem(error)) throw error;
     return problemScreen(error, visit, { form, submission, again: true });
   }
 }
 
-/** A fingerprint of what was typed into a form's own fields. */
-const fingerprint = (form: Action, { typed }: Submission): string =>
-  createHash("sha256")
-    .update(JSON.stringify(Object.keys(form.fields).map((key) => typed[key] ?? "")))
-    .digest("hex");
+/** A fingerprint of what was typed; what stands in find boxes is no part of it. */
+const fingerprint = ({ typed }: Submission): string => {
+  const answers = Object.entries(typed).filter(([key]) => !key.endsWith(findBox("")));
+  return createHash("sha256").update(JSON.stringify(answers.toSorted())).digest("hex");
+};

@@ -74,6 +74,28 @@ export const textInput = (of: Labelled & { readonly multiline?: boolean; readonl
   ...(of.placeholder ? { placeholder: of.placeholder } : {}),
 });
 
+/** A date, `YYYY-MM-DD`. */
+export const dateInput = (of: Labelled): Element => ({
+  type: "Input.Date",
+  id: of.id,
+  label: of.label,
+  value: of.value,
+});
+
+/** A time of day, `HH:MM`. */
+export const timeInput = (of: Labelled): Element => ({
+  type: "Input.Time",
+  id: of.id,
+  label: of.label,
+  value: of.value,
+});
+
+/** Two inputs that belong together. */
+export const sideBySide = (...items: readonly Element[]): Element => ({
+  type: "ColumnSet",
+  columns: items.map((item) => ({ type: "Column", width: "stretch", items: [item] })),
+});
+
 /** One thing to choose; `value` is what is answered. */
 export interface Choice {
   readonly value: string;

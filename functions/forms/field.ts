@@ -1,10 +1,11 @@
+import type { DateTimeField } from "./kinds/dateTime.ts";
 import type { HoursField } from "./kinds/hours.ts";
 import type { Pair, PairField } from "./kinds/pair.ts";
 import type { PicklistField } from "./kinds/picklist.ts";
 import type { SearchField } from "./kinds/search.ts";
 import type { TextField } from "./kinds/text.ts";
 
-export type Field = TextField | PicklistField | PairField | SearchField | HoursField;
+export type Field = TextField | PicklistField | PairField | SearchField | HoursField | DateTimeField;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What each kind answers. */
@@ -17,6 +18,8 @@ interface Values {
   /** The record's id. */
   readonly search: number;
   readonly hours: number;
+  /** ISO 8601 in UTC. */
+  readonly dateTime: string;
 }
 
 type Value<F> = F extends { readonly kind: infer K extends keyof Values } ? Values[K] : never;

@@ -21,6 +21,7 @@ export interface FilledForm {
   readonly entries: Entries;
   /** What it was opened from. */
   readonly from: Message["kind"];
+  readonly timeZone: string;
   readonly ticket: NamedTicket | null;
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];

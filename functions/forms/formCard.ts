@@ -82,7 +82,7 @@ function cutTexts(filled: FilledForm, units: number): FilledForm {
 
 function drawn(filled: FilledForm, say: Say, client: Client, listed: number, problem: Problem | undefined): Card {
   const press = (asked: Press, field?: string) => ({ autotask: carriedBy(filled, asked, field) });
-  const pen: Pen = { say, listed, press, live: listed === Infinity };
+  const pen: Pen = { say, listed, press, live: listed === Infinity, timeZone: filled.timeZone };
   const { form } = filled;
   return card(
     client,

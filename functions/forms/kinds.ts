@@ -1,4 +1,5 @@
 import type { Field } from "./field.ts";
+import { dateTimeKind } from "./kinds/dateTime.ts";
 import { hoursKind } from "./kinds/hours.ts";
 import type { Common, Kind } from "./kinds/kind.ts";
 import { pairKind } from "./kinds/pair.ts";
@@ -14,6 +15,7 @@ const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kin
   pair: pairKind,
   search: searchKind,
   hours: hoursKind,
+  dateTime: dateTimeKind,
 };
 
 /** How a field begins, is read and is drawn. */

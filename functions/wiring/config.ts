@@ -1,3 +1,4 @@
+import { IANAZone } from "luxon";
 import { z } from "zod";
 import type { AppIdentity } from "../graph/credential.ts";
 
@@ -24,6 +25,8 @@ export interface Config {
     readonly tenants: readonly string[];
   };
   readonly reads: "all" | "own";
+  /** IANA name, where neither client nor mailbox names one. */
+  readonly timeZone: string;
   readonly graph: { readonly url: string; readonly app: AppIdentity };
   /** The user-assigned identity, where there is one. */
   readonly managedIdentity: string | undefined;
@@ -38,6 +41,8 @@ const url = z.url({ protocol: /^https?$/ }).refine((value) => value.startsWith("
 });
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+
+const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
 
 const settings = z.object({
   AUTOTASK_USERNAME: z.string().min(1),
@@ -54,6 +59,7 @@ const settings = z.object({
   ENTRA_AUTHORITY: optional(url),
   AZURE_CLIENT_ID: optional(z.guid()),
   ALLOWED_TENANTS: optional(z.string()),
+  TIME_ZONE: optional(z.string().refine(isTimeZone, { error: "no time zone" })),
   READS: optional(z.enum(["all", "own"])),
   GRAPH_URL: optional(url),
   AzureWebJobsStorage: optional(z.string()),
@@ -140,6 +146,7 @@ function configOf(set: Settings, environment: Environment): Config {
         .map((tenant) => tenant.toLowerCase()),
     },
     reads: set.READS ?? "all",
+    timeZone: set.TIME_ZONE ?? "UTC",
     graph: {
       url: set.GRAPH_URL ?? "https://graph.microsoft.com/v1.0",
       app: {

@@ -67,6 +67,8 @@ export function build(config: Config, log: Log): Services {
     match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us }, ask),
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads }, ask),
     home: autotask.home,
+    learned: table<{ fields: string }>(account, "learned"),
+    timeZone: config.timeZone,
     submissions: submissions(table<ClaimRow>(account, "claims"), { clock, log }),
     clock,
     log,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { blank, type Entry } from "../../functions/forms/entry.ts";
 import { type Field, optional } from "../../functions/forms/field.ts";
 import { nothing } from "../../functions/forms/kinds/choice.ts";
+import { dateTime } from "../../functions/forms/kinds/dateTime.ts";
 import { hours } from "../../functions/forms/kinds/hours.ts";
 import { pair } from "../../functions/forms/kinds/pair.ts";
 import { picklist } from "../../functions/forms/kinds/picklist.ts";
@@ -9,7 +10,7 @@ import { search } from "../../functions/forms/kinds/search.ts";
 import { longText, text } from "../../functions/forms/kinds/text.ts";
 import { kindOf } from "../../functions/forms/kinds.ts";
 
-const answerOf = (field: Field, entry: Entry) => kindOf(field).read(field, entry);
+const answerOf = (field: Field, entry: Entry) => kindOf(field).read(field, entry, { timeZone: "Europe/Berlin" });
 
 const title = text("Title", 10);
 const description = longText("Description", 10);
@@ -84,4 +85,24 @@ test("a pair answers both its values, or the first alone", () => {
   expect(read("11:112")).toEqual({ value: { first: 11, second: 112 } });
   expect(read("11:")).toEqual({ value: { first: 11, second: undefined } });
   expect(read("11:999")).toHaveProperty("wrong");
+});
+
+test("a date and time are read in the person's own time zone, also where clocks change", () => {
+  const due = optional(dateTime("Due date"));
+  const read = (typed: string) => answerOf(due, { ...blank, typed });
+  expect(read("2026-11-22T15:30")).toEqual({ value: "2026-11-22T14:30:00.000Z" });
+  expect(read("2026-07-01T15:30")).toEqual({ value: "2026-07-01T13:30:00.000Z" });
+  // On that Sunday there is no half past two, and in autumn there are two: the earlier one counts.
+  expect(read("2026-03-29T02:30")).toEqual({ value: "2026-03-29T01:30:00.000Z" });
+  expect(read("2026-10-25T02:30")).toEqual({ value: "2026-10-25T00:30:00.000Z" });
+  expect(read("")).toEqual({ value: undefined });
+  for (const typed of ["2026-13-01T10:00", "tomorrowT10:00", "2026-11-22T25:00"])
+    expect(read(typed)).toHaveProperty("wrong");
+});
+
+test("a date without a time of day means the end of that working day, a time without a date nothing", () => {
+  const gathered = (inputs: Record<string, string>) => kindOf(dateTime("Due date")).gather?.("due", inputs);
+  expect(gathered({ due: "2026-11-22", "due.time": "09:15" })).toBe("2026-11-22T09:15");
+  expect(gathered({ due: "2026-11-22", "due.time": "" })).toBe("2026-11-22T17:00");
+  expect(gathered({ "due.time": "09:15" })).toBe("");
 });

@@ -15,8 +15,14 @@ export interface Common {
 /** What an entry answers: a value, undefined for an optional one left empty, or what is wrong with it. */
 export type Answer<Value = unknown> = { readonly value: Value | undefined } | { readonly wrong: Wrong };
 
+/** Where a form is filled in. */
+export interface Place {
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string;
+}
+
 /** How the fields of one card are drawn: in which words, lists up to which length, buttons sending what. */
-export interface Pen {
+export interface Pen extends Place {
   readonly say: Say;
   readonly listed: number;
   /** Whether the client draws again by itself when a choice changes. */
@@ -28,7 +34,9 @@ export interface Pen {
 export interface Kind<Field extends Common> {
   /** What a message suggests; a list gets the tenant's default besides. */
   begin(field: Field, origin: Origin): Partial<Entry>;
-  read(field: Field, entry: Entry): Answer;
+  read(field: Field, entry: Entry, where: Place): Answer;
+  /** What an entry holds where its kind has more inputs than the one under the field's own key. */
+  gather?(key: string, inputs: Readonly<Record<string, string>>): string;
   draw(key: string, field: Field, entry: Entry, pen: Pen): Element[];
   /** Free text, kept readable where the form cannot be drawn; of several lines it may be cut to fit a card. */
   readonly text?: "line" | "lines";

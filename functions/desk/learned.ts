@@ -1,0 +1,28 @@
+import type { Entries } from "../forms/entry.ts";
+import type { Form } from "../forms/form.ts";
+import type { Table } from "../storage/tables.ts";
+
+/** What refusals have taught: form and category → the fields that must not be empty there, as JSON. */
+export type LearnedTable = Pick<Table<{ readonly fields: string }>, "get" | "put">;
+
+/** The less used fields that stand with the others, because Autotask has asked for them in this category before. */
+export async function learned(table: LearnedTable, form: Form, entries: Entries): Promise<readonly string[]> {
+  const row = await table.get(form.id, categoryOf(form, entries));
+  return row ? JSON.parse(row.values.fields) : [];
+}
+
+/** Remembers, for everybody, that Autotask asks for these fields in the chosen category: no call tells it beforehand. */
+export async function learn(
+  table: LearnedTable,
+  form: Form,
+  entries: Entries,
+  fields: readonly string[],
+): Promise<void> {
+  const known = await learned(table, form, entries);
+  const all = [...new Set([...known, ...fields])];
+  if (all.length === known.length) return;
+  await table.put(form.id, categoryOf(form, entries), { fields: JSON.stringify(all) });
+}
+
+// A key must not be empty.
+const categoryOf = ({ fillIn }: Form, entries: Entries): string => (fillIn && entries[fillIn.by]?.typed) || "none";

@@ -1,0 +1,47 @@
+import { DateTime } from "luxon";
+import type { Sentence } from "../../words/words.ts";
+import { dateInput, sentence, sideBySide, timeInput } from "../card.ts";
+import { type Common, empty, type Kind } from "./kind.ts";
+import { wrongLine } from "./wrongLine.ts";
+
+/** A moment, entered as date and time in the person's own time zone. */
+export interface DateTimeField extends Common {
+  readonly kind: "dateTime";
+}
+
+/** A date with a time; it answers an ISO 8601 text in UTC. */
+export const dateTime = (label: Sentence): DateTimeField & { readonly required: true } => ({
+  kind: "dateTime",
+  label,
+  required: true,
+});
+
+const timeOf = (key: string): string => `${key}.time`;
+
+/** Two inputs; an entry holds them as `2026-11-22T15:30`, local. A date without a time means the end of that working day. */
+export const dateTimeKind: Kind<DateTimeField> = {
+  begin: () => ({}),
+  gather: (key, inputs) => (inputs[key] ? `${inputs[key]}T${inputs[timeOf(key)] || endOfDay}` : ""),
+  read(field, { typed }, { timeZone }) {
+    if (typed === "") return empty(field, "Enter a value.");
+    const moment = DateTime.fromISO(typed, { zone: timeZone });
+    if (!moment.isValid) return { wrong: { sentence: "Enter a date and a time." } };
+    // An hour that comes twice when clocks are put back: the first one counts, whenever it is read.
+    const first = Math.min(...moment.getPossibleOffsets().map((one) => one.toMillis()));
+    return { value: new Date(first).toISOString() };
+  },
+  draw(key, { label }, entry, { say, timeZone }) {
+    const [date = "", time = ""] = entry.typed.split("T");
+    const words = say(label);
+    return [
+      sideBySide(
+        dateInput({ id: key, label: words, value: date }),
+        timeInput({ id: timeOf(key), label: say("Time of day"), value: time }),
+      ),
+      sentence(timeZone, "quiet"),
+      ...wrongLine(entry, say),
+    ];
+  },
+};
+
+const endOfDay = "17:00";

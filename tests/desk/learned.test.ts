@@ -1,0 +1,46 @@
+import { anna } from "../sandbox/people.ts";
+import { type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const open = () => world.pane("open", { action: "createTicket", item: { subject: "Printer", text: "It smokes." } });
+const act = (data: object) => world.pane("act", { data });
+const change = (form: Drawn, category: string) =>
+  act({ ...pressed(form.card, "Create", { category }), ...form.redraw });
+const behind = (form: Drawn, id: string): boolean => {
+  const folded = partsOf(form.card).find((part) => part.id === "unfolding");
+  return JSON.stringify(folded).includes(`"id":"${id}"`);
+};
+const filled = { category: "100", organization: "174" };
+
+test("a field that Autotask asks for moves up with the words beside it, and stays up for that category, for everybody", async () => {
+  const form = await open();
+  expect(behind(form, "dueDateTime")).toBe(true);
+  const refused = await act(pressed(form.card, "Create", filled));
+  expect(behind(refused, "dueDateTime")).toBe(false);
+  expect(textOf(refused.card)).toMatch(/Autotask said: .*dueDateTime/);
+  expect(textOf(refused.card)).toContain("Please check: Due date");
+  expect(behind(await change(await open(), "100"), "dueDateTime")).toBe(false);
+  expect(behind(await change(await open(), "1"), "dueDateTime")).toBe(true);
+  const services = world.another();
+  const authorization = `Bearer ${await world.issuer.token(anna)}`;
+  const body = JSON.stringify({ data: { ...pressed(form.card, "Create", filled), ...form.redraw } });
+  const elsewhere = await services.pane({ verb: "act", authorization, language: "en", body });
+  expect(behind(elsewhere.body as unknown as Drawn, "dueDateTime")).toBe(false);
+});
+
+test("with what it asks for, Autotask takes it", async () => {
+  const refused = await act(pressed((await open()).card, "Create", filled));
+  expect(inputOf(refused.card, "dueDateTime").type).toBe("Input.Date");
+  const receipt = await act(
+    pressed(refused.card, "Create", { dueDateTime: "2026-11-30", "dueDateTime.time": "15:30" }),
+  );
+  expect(receipt.state).toBe("receipt");
+  expect(world.autotask.records("Tickets").at(-1)).toMatchObject({
+    dueDateTime: expect.stringContaining("2026-11-30T15:30"),
+  });
+});
