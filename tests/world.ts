@@ -42,10 +42,18 @@ export interface World {
   readonly another: (settings?: Readonly<Record<string, string>>) => Services;
   /** Calls the pane as somebody. */
   readonly pane: (verb: string, body: unknown, as?: Person, language?: string) => Promise<Drawn>;
-  /** Opens the form of a Teams message as somebody. */
-  readonly fetchTask: (message: teams.TeamsMessage, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
+  /** Opens the form of a Teams message, or an empty one at a box, as somebody. */
+  readonly fetchTask: (start: teams.Start, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
   /** Presses a button of a Teams dialog as somebody. */
   readonly submitAction: (data: object, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
+  /** Writes to the bot as somebody, in their own chat unless `where` says otherwise: the cards that it answers with. */
+  readonly say: (text: string, as?: Person, where?: Partial<teams.Where>) => Promise<readonly Drawn[]>;
+  /** Presses a button of a card in a chat as somebody. */
+  readonly execute: (data: object, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
+  /** Presses a button in a conversation that opens a dialog, as somebody. */
+  readonly taskFetch: (data: object, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
+  /** Presses a button in that dialog. */
+  readonly taskSubmit: (data: object, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
   readonly close: () => Promise<void>;
 }
 
@@ -79,6 +87,8 @@ export async function startWorld(
     ...connector.settings,
     ...more.settings,
   };
+  // The bot may write where it is installed: to Anna, and in the chat and the channel of several.
+  for (const { id } of [teams.personalChat, teams.groupChat, teams.channel]) connector.install(id, []);
   const lines: string[] = [];
   const log = jsonLog((_, line) => lines.push(line));
   // The app's own tokens come from the run's Entra; those of persons, right and wrong ones, from an issuer of the test's.
@@ -90,16 +100,26 @@ export async function startWorld(
   };
   const services = another();
 
-  async function bot(activity: teams.TeamsActivity): Promise<Drawn> {
+  async function posted(activity: teams.TeamsActivity): Promise<{ readonly status: number; readonly body?: unknown }> {
     const authorization = await connector.signed(activity);
-    const { status, body } = await services.bot({ authorization, body: activity });
+    return services.bot({ authorization, body: JSON.parse(JSON.stringify(activity)) });
+  }
+  async function bot(activity: teams.TeamsActivity): Promise<Drawn> {
+    const { status, body } = await posted(activity);
     return dialogIn(status, body);
   }
-  const at = (where: Partial<teams.Where> = {}): teams.Where => ({
+  const at = (where: Partial<teams.Where> = {}, conversation = teams.groupChat): teams.Where => ({
     serviceUrl: connector.url,
-    conversation: teams.groupChat,
+    conversation,
     ...where,
   });
+  async function say(text: string, as: Person, where?: Partial<teams.Where>): Promise<readonly Drawn[]> {
+    const before = connector.sent.length;
+    const place = at(where, teams.personalChat);
+    const mentioned = place.conversation.type !== "personal" && text.includes(`<at>${teams.bot.name}</at>`);
+    const { status } = await posted(teams.said(text, as, place, mentioned ? [teams.bot] : []));
+    return connector.sent.slice(before).map(({ activity }) => messageIn(status, activity));
+  }
   return {
     autotask,
     graph,
@@ -114,9 +134,17 @@ export async function startWorld(
       const answer = await services.pane({ verb, authorization, language, body: JSON.stringify(body) });
       return { redraw: undefined, ...JSON.parse(JSON.stringify(answer.body)), status: answer.status };
     },
-    fetchTask: (message, as = anna, where) => bot(teams.fetchTask("createTicket", message, as, at(where))),
+    fetchTask: (start, as = anna, where) => bot(teams.fetchTask("createTicket", start, as, at(where))),
     submitAction: (data, as = anna, where) =>
       bot(teams.submitAction("createTicket", data as Record<string, unknown>, as, at(where))),
+    say: (text, as = anna, where) => say(text, as, where),
+    async execute(data, as = anna, where) {
+      const place = at(where, teams.personalChat);
+      const { status, body } = await posted(teams.execute(data as Record<string, unknown>, as, place));
+      return executedIn(status, body);
+    },
+    taskFetch: (data, as = anna, where) => bot(teams.taskFetch(data as Record<string, unknown>, as, at(where))),
+    taskSubmit: (data, as = anna, where) => bot(teams.taskSubmit(data as Record<string, unknown>, as, at(where))),
     close: async () => void (await Promise.all([autotask.close(), graph.stop(), connector.stop(), issuer.stop()])),
   };
 }
@@ -125,6 +153,25 @@ function dialogIn(status: number, body: unknown): Drawn {
   const { task } = JSON.parse(JSON.stringify(body ?? {}));
   const { title = "", card } = task?.value ?? {};
   return { status, title, card: card?.content, state: undefined, live: undefined, redraw: undefined };
+}
+
+function executedIn(status: number, body: unknown): Drawn {
+  const { statusCode, type, value } = JSON.parse(JSON.stringify(body ?? {}));
+  if (statusCode !== 200 || type !== "application/vnd.microsoft.card.adaptive")
+    throw new Error(`No card replaces this one: ${JSON.stringify(body)}`);
+  return { status, title: "", card: value, state: undefined, live: undefined, redraw: undefined };
+}
+
+function messageIn(status: number, activity: unknown): Drawn {
+  const { summary = "", attachments = [] } = JSON.parse(JSON.stringify(activity));
+  return {
+    status,
+    title: summary,
+    card: attachments[0]?.content,
+    state: undefined,
+    live: undefined,
+    redraw: undefined,
+  };
 }
 
 /** Every element of a card, in the order it is drawn. */

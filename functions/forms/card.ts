@@ -128,6 +128,13 @@ export const submitButton = (
   ...(more.hint ? { tooltip: more.hint } : {}),
 });
 
+/** A button in a conversation that opens a dialog for whoever presses it. */
+export const dialogButton = (title: string, data: object): Element => ({
+  type: "Action.Submit",
+  title,
+  data: { ...data, msteams: { type: "task/fetch" } },
+});
+
 /** A button that opens an address in the browser. */
 export const linkButton = (title: string, url: string): Element => ({ type: "Action.OpenUrl", title, url });
 

@@ -22,8 +22,11 @@ import { type Account, table } from "../storage/tables.ts";
 import type { ClaimRow } from "../submissions/claim.ts";
 import { submissions } from "../submissions/submissions.ts";
 import { type BotEndpoint, botEndpoint } from "../surfaces/adapter.ts";
+import { chat } from "../surfaces/chat.ts";
+import { dialog, inDialog } from "../surfaces/dialog.ts";
 import { turnOf } from "../surfaces/invokes.ts";
 import { messageExtension } from "../surfaces/messageExtension.ts";
+import { answering } from "../surfaces/opening.ts";
 import { type PaneEndpoint, taskPane } from "../surfaces/taskPane.ts";
 import { unhappyWith } from "../surfaces/unhappy.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -74,9 +77,15 @@ export function build(config: Config, log: Log): Services {
     log,
   });
   const unhappy = unhappyWith(log);
-  const extension = messageExtension(desk, unhappy, addressOf);
+  const shown = inDialog(unhappy);
+  const commands = actions.filter(({ from }) => from.includes("nothing"));
+  const doors = {
+    extension: messageExtension(desk, shown, addressOf),
+    dialog: dialog(shown, answering(desk, commands)),
+    chat: chat(desk, commands, unhappy),
+  };
   return {
-    bot: botEndpoint(config.bot, turnOf(extension, clock), log),
+    bot: botEndpoint(config.bot, turnOf(doors, clock), log),
     pane: taskPane(desk, unhappy, { caller: accessTokens(config.entra), clock }),
   };
 }

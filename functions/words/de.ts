@@ -81,6 +81,11 @@ export const de = {
   "Check again": "Erneut prüfen",
 
   // Chat with the bot; what stands in lower case are words that people write to it
+  Autotask: "Autotask",
+  "What would you like to do in Autotask?": "Was möchten Sie in Autotask tun?",
+  "Or write it to the bot: {command} printer on fire": "Oder schreiben Sie es dem Bot: {command} Drucker brennt",
+  "“{text}” was not understood.": "„{text}“ wurde nicht verstanden.",
+  "It opens for you alone.": "Es öffnet sich nur für Sie.",
   "please open a an new": "bitte öffne ein eine einen neu neue neues neuen neuer",
   "help menu hello": "hilfe menü hallo",
 

@@ -1,3 +1,4 @@
+import { eventsOf } from "../drawnCard.ts";
 import { anna, guest, jonas, lena, type Person, priya, stableId, tom } from "../sandbox/people.ts";
 import { groupChat, message } from "../sandbox/teams.ts";
 import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
@@ -93,7 +94,7 @@ test("impersonation refused shows at the write: the form with its text, Autotask
 test("who somebody is is asked once, not at every form", async () => {
   await world.fetchTask(asked);
   await world.fetchTask(asked);
-  const asks = world.autotask.requests.filter(({ entity }) => entity === "Resources");
+  const asks = world.autotask.requests.filter(({ body }) => JSON.stringify(body)?.includes(`["${anna.address}"]`));
   expect(asks).toHaveLength(1);
 });
 
@@ -106,9 +107,72 @@ test("the form speaks the activity's language", async () => {
 test("an unknown command and an unreadable form are cards, not errors", async () => {
   expect(
     textOf(
-      (await world.submitAction({ autotask: { action: "dropTable", id: crypto.randomUUID(), press: "send" } })).card,
+      (
+        await world.submitAction({
+          autotask: { action: "dropTable", from: "chat", id: crypto.randomUUID(), press: "send" },
+        })
+      ).card,
     ),
   ).toContain("This app has no such command.");
-  for (const data of [{}, { autotask: null }, { autotask: { action: "createTicket", id: "1", press: "send" } }])
+  for (const data of [
+    {},
+    { autotask: null },
+    { autotask: { action: "createTicket", from: "chat", id: "1", press: "send" } },
+  ])
     expect(textOf((await world.submitAction(data)).card)).toContain("This form could not be read.");
+});
+
+const outlook = { client: "outlook" } as const;
+
+test.each([
+  ["the compose box", "compose", {}],
+  ["the command box", "commandbox", {}],
+  ["Outlook", "compose", outlook],
+] as const)(
+  "from %s: an empty form, Find, a wrong answer, and one ticket however often it is sent",
+  async (_, box, at) => {
+    const form = await world.fetchTask(box, anna, at);
+    expect(["title", "description", "organization"].map((id) => inputOf(form.card, id).value ?? "")).toEqual([
+      "",
+      "",
+      "",
+    ]);
+    const find = partsOf(form.card).find(
+      ({ title, data }) => title === "Find" && JSON.stringify(data).includes('"field":"organization"'),
+    );
+    const typed = pressed(form.card, "Create", { title: "Scanner", "organization.find": "Hansen Logistik" });
+    const found = await world.submitAction({ ...typed, ...(find?.data as object) }, anna, at);
+    expect(inputOf(found.card, "organization").value).toBe("174");
+    const wrong = await world.submitAction(pressed(found.card, "Create", { title: "" }), anna, at);
+    expect(textOf(wrong.card)).toContain("Please check: Title");
+    const data = pressed(wrong.card, "Create", { title: "Scanner" });
+    const receipt = await world.submitAction(data, anna, at);
+    expect(textOf(receipt.card)).toMatch(/Ticket T\d{8}\.\d{4} created/);
+    expect(textOf((await world.submitAction(data, anna, at)).card)).toBe(textOf(receipt.card));
+    expect(world.autotask.records("Tickets")).toHaveLength(21);
+  },
+);
+
+test("in Outlook cards are 1.4, in Teams 1.5, through form, problem and receipt", async () => {
+  const form = await world.fetchTask("compose", anna, outlook);
+  const receipt = await world.submitAction(
+    pressed(form.card, "Create", { title: "Scanner", organization: "174" }),
+    anna,
+    outlook,
+  );
+  const problem = await world.fetchTask("compose", tom, outlook);
+  for (const { card } of [form, receipt, problem]) {
+    expect(card.version).toBe("1.4");
+    expect(eventsOf(card)).toEqual([]);
+  }
+  expect((await world.fetchTask("compose")).card.version).toBe("1.5");
+});
+
+test("Outlook has no roster to ask: Graph tells the address, and nothing else does", async () => {
+  world.connector.install(groupChat.id, [jonas]);
+  expect(inputOf((await world.fetchTask("compose", anna, outlook)).card, "title")).toBeDefined();
+  world.graph.fail({ status: 403, times: 10 });
+  const unknown = await world.fetchTask("compose", jonas, outlook);
+  expect(textOf(unknown.card)).toContain("Your e-mail address is not known here yet.");
+  expect(world.connector.requests).toEqual([]);
 });

@@ -14,11 +14,44 @@ const call = (authorization: string | null, body = JSON.stringify(opening), verb
 
 test("the same card is drawn in the pane, and the pane is told what redraws it", async () => {
   const form = await world.pane("open", opening);
-  expect(form).toMatchObject({ status: 200, state: "form", title: "Ticket", live: ["organization"] });
+  expect(form).toMatchObject({
+    status: 200,
+    state: "form",
+    title: "Ticket",
+    live: expect.arrayContaining(["organization"]),
+  });
   expect(inputOf(form.card, "title").value).toBe("Printer");
   const created = await world.pane("act", { data: pressed(form.card, "Create", { organization: "175" }) });
   expect(created).toMatchObject({ state: "receipt" });
   expect(world.autotask.records("Tickets").at(-1)).toMatchObject({ title: "Printer", companyID: 175 });
+});
+
+const anyone = { name: "Jonas Weber", address: jonas.address };
+const customer = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
+const passedOn = {
+  subject: "WG: Scanner piept",
+  text: `Bitte übernehmen\n\nVon: Claudia Vogt <${customer.address}>\nGesendet: heute\nAn: Support\nBetreff: Scanner piept`,
+};
+
+test.each([
+  ["a mail that a colleague passes on", { ...passedOn, from: anyone, to: [anna] }, "der weitergeleiteten Nachricht"],
+  ["a mail that we sent", { subject: "Scanner", from: anna, to: [anyone, customer] }, "des Empfängers"],
+  ["a mail that we sent in copy", { subject: "Scanner", from: anna, to: [anyone], cc: [customer] }, "des Empfängers"],
+  ["a mail that is being written", { subject: "Scanner", from: null, to: [customer] }, "des Empfängers"],
+  ["an appointment", { subject: "Scanner", from: anna, attendees: [anyone, customer] }, "des Teilnehmers"],
+])("%s is about the customer, and says why", async (_, item, reason) => {
+  const { card } = await world.pane("open", { action: "createTicket", item }, anna, "de");
+  expect([inputOf(card, "organization").value, inputOf(card, "contact").value]).toEqual(["174", "30683001"]);
+  const line = textOf(card)
+    .split("\n")
+    .find((one) => one.startsWith("Claudia Vogt: über die Adresse "));
+  expect(line).toContain(reason);
+});
+
+test("a mail among colleagues suggests nobody", async () => {
+  const item = { subject: "Scanner", from: anyone, to: [anna], cc: [{ address: "henrike.paulsen@nordlicht.example" }] };
+  const { card } = await world.pane("open", { action: "createTicket", item });
+  expect([inputOf(card, "organization").value, inputOf(card, "contact").value]).toEqual([undefined, undefined]);
 });
 
 test.each(Object.entries(wrongTokens))("a token with %s is refused, and nothing is done", async (_, otherwise) => {
