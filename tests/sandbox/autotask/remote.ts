@@ -12,6 +12,7 @@ const choice = z.strictObject({
 });
 const clock = z.strictObject({ turn: z.number().nonnegative() });
 const security = z.strictObject({
+  contacts: z.boolean().optional(),
   impersonation: z.record(z.string(), z.boolean()).optional(),
   levels: z
     .record(z.string(), z.strictObject({ impersonated: z.boolean(), mayNot: z.array(z.string()) }).partial())

@@ -51,7 +51,7 @@ function bodyOf(text: string): unknown {
 function answerTo({ world, door, limits, home }: Parts, call: Call): Answer {
   const zone = zoneAnswer(world, call, home());
   if (zone) return zone;
-  if (call.root !== home()) return movedAway;
+  if (call.root !== home()) return movedAway(world);
   return keyRefusal(world, call) ?? apiAnswer(world, door, limits.requestsPerHour, call);
 }
 

@@ -56,7 +56,7 @@ export const madeStamps = (world: World, entity: Entity, values: Values, actor: 
   ...changed(world, entity, values, actor),
   ...each(entity, madeAt, dateText(world.now())),
   ...each(entity, madeBy, actor.resourceID),
-  ...each(entity, ["creatorType"], 1),
+  ...each(entity, ["creatorType"], values.creatorType ?? 1),
   ...each(entity, ["impersonatorCreatorResourceID"], actor.impersonator),
   ...nextNumber(world, entity.path),
 });

@@ -42,6 +42,14 @@ describe("asking for the zone", () => {
     });
   });
 
+  test("answers nothing at the old address, where the switch says so", async () => {
+    const autotask = await start({ switches: { wrongZone: "emptyAnswer" } });
+    const path = `${autotask.url}/ATServicesRest/V1.0/Companies/0`;
+    await autotask.move();
+    const { status, body } = await caller(autotask)("GET", path);
+    expect({ status, body }).toEqual({ status: 200, body: null });
+  });
+
   test("answers another address after the tenant has moved, and the old one no longer knows the key", async () => {
     const autotask = await start();
     const before = autotask.url;

@@ -14,6 +14,14 @@ export interface Switches extends DoorManners {
   readonly unknownOperators: "dropped" | "refused";
   /** The impersonation header on a read. */
   readonly impersonatedReads: "refused" | "ignored";
+  /** The impersonation header on a write of what the documentation does not list, such as secondary resources; Tasks ignore it anyway. */
+  readonly impersonationElsewhere: "ignored" | "refused";
+  /** How a missing right is told. */
+  readonly missingRight: 500 | 403;
+  /** How an API user that is no longer active is told. */
+  readonly lockedUser: 401 | 500;
+  /** What a zone answers whose tenant has moved away. */
+  readonly wrongZone: "refused" | "emptyAnswer";
   /** A write at the top level of an entity that is only written below its parent. */
   readonly writesOutsideParent: 404 | 405;
   /** A ticket needs a queue or an assigned resource, where its category gives none. */
@@ -49,6 +57,10 @@ const usual: Switches = {
   integrationCodeSentence: false,
   unknownOperators: "dropped",
   impersonatedReads: "refused",
+  impersonationElsewhere: "ignored",
+  missingRight: 500,
+  lockedUser: 401,
+  wrongZone: "refused",
   writesOutsideParent: 404,
   queueOrAssignee: true,
   contactsOfParent: true,

@@ -2,7 +2,9 @@ import { type Answer, ok, refuse } from "./answers.ts";
 import { admitUpload, attachmentStamps, isAttachment } from "./attachments.ts";
 import type { Call } from "./calls.ts";
 import { problems } from "./checks.ts";
+import { withContactAuthor } from "./contactAuthors.ts";
 import type { Entity } from "./entities.ts";
+import { checkOwnership } from "./ownership.ts";
 import type { Place } from "./places.ts";
 import { rules, settingsDemands } from "./rules.ts";
 import { type Actor, actor, type Right } from "./security.ts";
@@ -67,7 +69,7 @@ export function create(world: World, place: Place, call: Call): Answer {
   const who = actorOf(world, place, call, "create");
   const sent = writable(entity, valuesIn(entity, call.text), true);
   if (Object.values(sent).includes(null)) refuse("Object reference not set to an instance of an object.");
-  const values = { ...sent, ...parentValues(place) };
+  const values = withContactAuthor(world, entity, { ...sent, ...parentValues(place) });
   const row = withUserDefined(world, entity, withDefaults(world, entity, values), {});
   judge(world, entity, row, values, true);
   if (isAttachment(entity)) admitUpload(world, row, who);
@@ -92,6 +94,7 @@ function change(world: World, place: Place, call: Call, omitted: (entity: Entity
   const who = actorOf(world, place, call, "update");
   const body = valuesIn(entity, call.text);
   const before = rowToChange(world, place, Number(body.id), "update");
+  checkOwnership("update", entity, before, who);
   const sent = writable(entity, body, false);
   const after = withUserDefined(world, entity, { ...before, ...omitted(entity), ...sent }, before);
   judge(world, entity, after, sent, false);
@@ -113,8 +116,9 @@ export const replace = (world: World, place: Place, call: Call): Answer =>
 
 /** DELETE: forgets a record. */
 export function remove(world: World, place: Place, call: Call): Answer {
-  actorOf(world, place, call, "delete");
+  const who = actorOf(world, place, call, "delete");
   const row = rowToChange(world, place, place.id, "delete");
+  checkOwnership("delete", place.entity, row, who);
   world.store.remove(place.entity, row.id);
   return ok({ itemId: row.id });
 }

@@ -1,7 +1,7 @@
 import { type Answer, errors, ok } from "./answers.ts";
 import { apiPath } from "./api.ts";
 import type { Call } from "./calls.ts";
-import type { World } from "./world.ts";
+import { rowOf, type World } from "./world.ts";
 
 const isPath = (call: Call, name: string) => {
   const path = apiPath(call);
@@ -24,12 +24,18 @@ export function zoneAnswer(world: World, call: Call, root: string): Answer | nul
 
 const stranger: Answer = { status: 401, headers: { "WWW-Authenticate": 'Basic Realm="webservices18.autotask.net"' } };
 
+const locked = errors("The logged in Resource does not have the adequate permissions to query this entity type.");
+
 /** The refusal of a call without the right key, null for one that has it. */
-export function keyRefusal({ account, switches }: World, { headers }: Call): Answer | null {
+export function keyRefusal(world: World, { headers }: Call): Answer | null {
+  const { account, switches } = world;
   if (headers.username !== account.username || headers.secret !== account.secret) return stranger;
+  const isActive = rowOf(world, "Resources", account.apiUser)?.isActive === true;
+  if (!isActive) return switches.lockedUser === 401 ? stranger : locked;
   if (headers.apiintegrationcode === account.integrationCode) return null;
   return switches.integrationCodeSentence ? errors("IntegrationCode is invalid.") : stranger;
 }
 
-/** The refusal of a call to a zone from which the tenant has moved away. */
-export const movedAway: Answer = stranger;
+/** The answer to a call to a zone from which the tenant has moved away. */
+export const movedAway = ({ switches }: World): Answer =>
+  switches.wrongZone === "refused" ? stranger : { status: 200 };
