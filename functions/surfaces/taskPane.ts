@@ -38,14 +38,21 @@ const statuses: Partial<Readonly<Record<ProblemCode, number>>> = {
   badForm: 400,
 };
 
-const sender = z.object({ name: z.string().nullish(), address: z.string().nullish() });
+const person = z
+  .object({ name: z.string().nullish(), address: z.string().nullish() })
+  .transform(({ name, address }) => ({ name: name ?? "", address: address ?? null }));
+const people = z.array(person).nullish();
 const opening = z.object({
   action: z.string(),
   item: z.object({
     subject: z.string().nullish(),
     html: z.string().nullish(),
     text: z.string().nullish(),
-    from: sender.nullish(),
+    from: person.nullish(),
+    to: people,
+    cc: people,
+    /** Of an appointment only. */
+    attendees: people,
   }),
 });
 const pressing = z.object({ data: z.unknown() });
@@ -80,12 +87,14 @@ export function taskPane(
   };
 }
 
-function mail({ subject, html, text, from }: z.infer<typeof opening>["item"]): Message {
+function mail({ subject, html, text, from, to, cc, attendees }: z.infer<typeof opening>["item"]): Message {
   return {
     kind: "mail",
     subject: subject ?? "",
     text: plainText({ ...(html ? { html } : {}), ...(text ? { text } : {}) }),
-    sender: from ? { name: from.name ?? "", address: from.address ?? null } : null,
+    sender: from ?? null,
+    recipients: [...(to ?? []), ...(cc ?? [])],
+    attendees: attendees ?? [],
   };
 }
 
