@@ -44,6 +44,8 @@ export const createTicket = action({
     primaryResource: folded(pair("Primary resource", "ServiceDeskRoles")),
     dueDateTime: folded(dateTime("Due date")),
     estimatedHours: folded(hours("Estimated hours")),
+    contract: folded(search("Contract", "Contracts", { find: "Find contract", within: ["organization"] })),
+    device: folded(search("Device", "ConfigurationItems", { find: "Find device", within: ["organization"] })),
     sla: folded(picklist("SLA", "Tickets.serviceLevelAgreementID")),
   },
   fillIn: {
@@ -68,11 +70,17 @@ export const createTicket = action({
     issueType: "issue",
     subIssueType: "issue",
     billingCodeID: "workType",
+    contractID: "contract",
+    configurationItemID: "device",
+    serviceLevelAgreementID: "sla",
     assignedResourceID: "primaryResource",
     assignedResourceRoleID: "primaryResource",
   },
 
-  async send({ category, organization, contact, queue, issue, workType, primaryResource, sla, ...rest }, autotask) {
+  async send(
+    { category, organization, contact, queue, issue, workType, primaryResource, contract, device, sla, ...rest },
+    autotask,
+  ) {
     const id = await autotask.create("Tickets", {
       ...rest,
       ticketCategory: category,
@@ -84,6 +92,8 @@ export const createTicket = action({
       billingCodeID: workType,
       assignedResourceID: primaryResource?.first,
       assignedResourceRoleID: primaryResource?.second,
+      contractID: contract,
+      configurationItemID: device,
       serviceLevelAgreementID: sla,
     });
     const ticket = await ifTold(autotask.get("Tickets", id));

@@ -1,5 +1,6 @@
 import { billingCodes } from "./entities/billingCodes.ts";
 import { companies } from "./entities/companies.ts";
+import { configurationItems } from "./entities/configurationItems.ts";
 import { contacts } from "./entities/contacts.ts";
 import { contracts } from "./entities/contracts.ts";
 import { resourceServiceDeskRoles } from "./entities/resourceServiceDeskRoles.ts";
@@ -14,6 +15,7 @@ import type { Entity, Kinds, Mark } from "./entity.ts";
 export const entities = {
   BillingCodes: billingCodes,
   Companies: companies,
+  ConfigurationItems: configurationItems,
   Contacts: contacts,
   Contracts: contracts,
   Resources: resources,

@@ -2,7 +2,7 @@ import { allOf, anyOf, contains, eq, isIn, notEq } from "./query.ts";
 import { type Known, type Searched, searched } from "./searched.ts";
 
 /** The entities a form can search in. */
-export type Source = "Companies" | "Contacts" | "Tickets";
+export type Source = "Companies" | "ConfigurationItems" | "Contacts" | "Contracts" | "Tickets";
 
 const completeTicket = 5;
 const ticketNumber = /^T\d{4,}/i;
@@ -68,6 +68,47 @@ const contacts = searched("Contacts", {
   }),
 });
 
+const devices = searched("ConfigurationItems", {
+  fields: ["referenceTitle", "serialNumber", "companyID", "isActive"],
+  withParent: false,
+  personal: false,
+  order: byLabel,
+  active: () => [eq("isActive", true)],
+  matching: (typed, words) =>
+    anyOf(allOf(...words.map((word) => contains("referenceTitle", word))), contains("serialNumber", typed)),
+  within: (ids) => isIn("companyID", ids),
+  known: (row) => ({
+    id: row.id,
+    label: row.referenceTitle || row.serialNumber,
+    detail: row.serialNumber,
+    names: [row.referenceTitle, row.serialNumber],
+    active: row.isActive,
+    company: row.companyID,
+  }),
+});
+
+// Autotask's system value; everything else a contract can be is the tenant's own.
+const activeContract = 1;
+
+const contracts = searched("Contracts", {
+  fields: ["contractName", "contractNumber", "companyID", "status"],
+  withParent: false,
+  personal: false,
+  order: byLabel,
+  active: () => [eq("status", activeContract)],
+  matching: (typed, words) =>
+    anyOf(allOf(...words.map((word) => contains("contractName", word))), contains("contractNumber", typed)),
+  within: (ids) => isIn("companyID", ids),
+  known: (row) => ({
+    id: row.id,
+    label: row.contractName,
+    detail: row.contractNumber,
+    names: [row.contractName, row.contractNumber],
+    active: row.status === activeContract,
+    company: row.companyID,
+  }),
+});
+
 const tickets = searched("Tickets", {
   fields: ["ticketNumber", "title", "companyID"],
   withParent: false,
@@ -91,6 +132,8 @@ const tickets = searched("Tickets", {
 /** How each source is searched, labelled and narrowed. */
 export const sources: { readonly [S in Source]: Searched<S> } = {
   Companies: companies,
+  ConfigurationItems: devices,
   Contacts: contacts,
+  Contracts: contracts,
   Tickets: tickets,
 };

@@ -97,3 +97,27 @@ test("what stands behind the button is shown as soon as something in it was chan
 });
 
 const unfolded = (card: Card) => partsOf(card).find(({ id }) => id === "unfolding")?.isVisible;
+
+test("contracts and devices are found within the organization, active ones only, and go along", async () => {
+  const [device] = world.autotask
+    .records("ConfigurationItems")
+    .filter(({ companyID, isActive }) => companyID === 174 && isActive);
+  const form = await world.pane("open", { action: "createTicket", item: mail });
+  const find = async (field: string) => {
+    const button = partsOf(form.card).find(
+      ({ title, data }) => title === "Find" && (data as { autotask: { field: string } }).autotask.field === field,
+    );
+    const { card } = await world.pane("act", {
+      data: { ...pressed(form.card, "Create"), ...(button?.data as object) },
+    });
+    return (inputOf(card, field).choices as { title: string }[]).map(({ title }) => title);
+  };
+  expect(await find("contract")).toEqual(["(none)", "Wartung Hansen Logistik"]);
+  expect(await find("device")).toContain(device?.referenceTitle);
+  const chosen = { contract: "29684201", device: String(device?.id) };
+  await world.pane("act", { data: pressed(form.card, "Create", chosen) });
+  expect(world.autotask.records("Tickets").at(-1)).toMatchObject({
+    contractID: 29_684_201,
+    configurationItemID: device?.id,
+  });
+});
