@@ -76,11 +76,11 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
   },
   unknownAction: {
     happened: "This app has no such command.",
-    todo: ["Close this window and choose a command from the menu again."],
+    todo: ["Choose a command from the menu again."],
   },
   badForm: {
     happened: "This form could not be read.",
-    todo: ["Nothing was sent. Close this window and open the form again."],
+    todo: ["Nothing was sent. Open the form again."],
   },
   unexpected: {
     happened: "Something went wrong in this app.",

@@ -8,7 +8,7 @@ export function sendingCard({ typed, ...autotask }: Submission, say: Say, client
     client,
     [
       sentence(say("Sending …"), "strong"),
-      sentence(say("Autotask is taking its time. You may close this window: it goes on and nothing is sent twice.")),
+      sentence(say("Autotask is taking its time. It goes on by itself, and nothing is sent twice.")),
     ],
     [submitButton(say("Check again"), { autotask: { ...autotask, press: "send" }, kept: typed }, { primary: true })],
   );

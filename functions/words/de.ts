@@ -80,8 +80,8 @@ export const de = {
   "It was sent before your last changes: they are not in it.":
     "Es wurde vor Ihren letzten Änderungen gesendet: Sie sind nicht enthalten.",
   "Sending …": "Wird gesendet …",
-  "Autotask is taking its time. You may close this window: it goes on and nothing is sent twice.":
-    "Autotask lässt sich Zeit. Sie können dieses Fenster schließen: Es geht weiter, und nichts wird doppelt gesendet.",
+  "Autotask is taking its time. It goes on by itself, and nothing is sent twice.":
+    "Autotask lässt sich Zeit. Es geht von selbst weiter, und nichts wird doppelt gesendet.",
   "Check again": "Erneut prüfen",
 
   // Chat with the bot; what stands in lower case are words that people write to it
@@ -141,11 +141,9 @@ export const de = {
   "Ask your administrator to activate your resource in Autotask.":
     "Bitten Sie Ihren Administrator, Ihre Ressource in Autotask zu aktivieren.",
   "This app has no such command.": "Diesen Befehl hat diese App nicht.",
-  "Close this window and choose a command from the menu again.":
-    "Schließen Sie dieses Fenster und wählen Sie erneut einen Befehl aus dem Menü.",
+  "Choose a command from the menu again.": "Wählen Sie erneut einen Befehl aus dem Menü.",
   "This form could not be read.": "Dieses Formular konnte nicht gelesen werden.",
-  "Nothing was sent. Close this window and open the form again.":
-    "Es wurde nichts gesendet. Schließen Sie dieses Fenster und öffnen Sie das Formular erneut.",
+  "Nothing was sent. Open the form again.": "Es wurde nichts gesendet. Öffnen Sie das Formular erneut.",
   "Something went wrong in this app.": "In dieser App ist etwas schiefgegangen.",
   "Try again. If it happens again, give your administrator the reference {reference}.":
     "Versuchen Sie es erneut. Wenn es wieder geschieht, nennen Sie Ihrem Administrator die Referenz {reference}.",
