@@ -57,6 +57,11 @@ const globals: Readonly<Record<string, (door: Door, limit: number) => unknown>> 
   }),
 };
 
+const isMissingRight = ({ body }: Answer) => /adequate permissions/.test(JSON.stringify(body ?? ""));
+
+const told = ({ switches }: World, answer: Answer): Answer =>
+  answer.status === 500 && !isMissingRight(answer) ? { ...answer, status: switches.refusalStatus } : answer;
+
 /** Answers a call of somebody who has shown the right key. */
 export function apiAnswer(world: World, door: Door, requestsPerHour: number, call: Call): Answer {
   const path = apiPath(call) ?? [];
@@ -68,7 +73,7 @@ export function apiAnswer(world: World, door: Door, requestsPerHour: number, cal
       return { status: 404, body: "<h1>404 - File or directory not found.</h1>" };
     return entityAnswer(world, call, path);
   } catch (error) {
-    if (error instanceof Refusal) return error.answer;
+    if (error instanceof Refusal) return told(world, error.answer);
     return errors(`An unexpected error occurred: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

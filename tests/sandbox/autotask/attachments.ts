@@ -1,6 +1,7 @@
 import { type Entity, entities, fieldOf } from "./entities.ts";
 import type { Place } from "./places.ts";
 import type { Actor } from "./security.ts";
+import { shown } from "./shown.ts";
 import type { Row, Values } from "./store.ts";
 import { rowOf, type World } from "./world.ts";
 
@@ -41,9 +42,11 @@ export function seen(world: World, entity: Entity): readonly Row[] {
 }
 
 /** An attachment as it is read by its id: with its content or without, at the place that the switch says. */
-export function readAttachment({ switches }: World, belowParent: boolean, row: Row | null): unknown {
+export function readAttachment(world: World, entity: Entity, belowParent: boolean, row: Row | null): unknown {
+  const { switches } = world;
   const hasContent = switches.attachmentContent === (belowParent ? "belowParent" : "atTop");
-  const item = row && (hasContent || switches.attachmentContent === "both" ? row : { ...row, data: null });
+  const data = hasContent || switches.attachmentContent === "both" ? row?.data : null;
+  const item = row && { ...shown(world, entity, row), data };
   if (switches.attachmentEnvelope === "bare") return item;
   return belowParent && switches.attachmentEnvelope === "items" ? { items: item ? [item] : [] } : { item };
 }

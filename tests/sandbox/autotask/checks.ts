@@ -32,7 +32,7 @@ function fieldProblem(world: World, entity: Entity, field: Field, row: Values): 
   if (!isSet(value)) return null;
   if (field.length > 0 && String(value).length > field.length) return tooLong(world, field.name);
   if (field.picklist && !chosen(world, entity, field, row)) return noChoice(world, field.name, value);
-  if (field.references && !usable(world, field.references, value)) return badReference(world, field);
+  if (field.references && !usable(world, field.references, value)) return badReference(world, field, value);
   return null;
 }
 

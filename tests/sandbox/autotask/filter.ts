@@ -18,6 +18,12 @@ interface Item {
 
 type Compare = (held: unknown, asked: unknown) => boolean;
 
+// Texts compare in any case, as the database behind does.
+const inAnyCase = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inAnyCase);
+  return typeof value === "string" ? value.toLowerCase() : value;
+};
+
 const both =
   (compare: (held: string | number | boolean, asked: string | number | boolean) => boolean): Compare =>
   (held, asked) => {
@@ -25,21 +31,13 @@ const both =
     return left !== null && right !== null && typeof left === typeof right && compare(left, right);
   };
 
-// Texts compare in any case, as the database behind does.
 const compared = (value: unknown): string | number | boolean | null =>
-  typeof value === "string"
-    ? value.toLowerCase()
-    : typeof value === "number" || typeof value === "boolean"
-      ? value
-      : null;
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 
 const texts =
   (compare: (held: string, asked: string) => boolean): Compare =>
   (held, asked) =>
-    held !== null &&
-    held !== undefined &&
-    asked !== null &&
-    compare(String(held).toLowerCase(), String(asked).toLowerCase());
+    held !== null && held !== undefined && asked !== null && compare(String(held), String(asked));
 
 const listed: Compare = (held, asked) => Array.isArray(asked) && asked.some((one) => equal(held, one));
 const equal = both((held, asked) => held === asked);
@@ -52,21 +50,22 @@ const operators: Readonly<Record<string, Compare>> = {
   gte: both((held, asked) => held >= asked),
   lt: both((held, asked) => held < asked),
   lte: both((held, asked) => held <= asked),
-  beginswith: texts((held, asked) => held.startsWith(asked)),
-  endswith: texts((held, asked) => held.endsWith(asked)),
+  beginsWith: texts((held, asked) => held.startsWith(asked)),
+  endsWith: texts((held, asked) => held.endsWith(asked)),
   contains: texts((held, asked) => held.includes(asked)),
   exist: isSet,
-  notexist: (held) => !isSet(held),
+  notExist: (held) => !isSet(held),
   in: listed,
-  notin: (held, asked) => isSet(held) && !listed(held, asked),
+  notIn: (held, asked) => isSet(held) && !listed(held, asked),
 };
 
 const numeric = ["integer", "long", "decimal"];
 
 // A number may be written as a text, and a date in any form; both sides are then compared as numbers.
-function asHeld(field: Field, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => asHeld(field, one));
+function asHeld(world: World, field: Field, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => asHeld(world, field, one));
   if (field.type === "datetime") return timeOf(value);
+  if (world.switches.textsForNumbers === "unmatched") return value;
   return numeric.includes(field.type) && typeof value === "string" && value.trim() ? Number(value) : value;
 }
 
@@ -80,30 +79,44 @@ function queryField(entity: Entity, name: string): Field {
   return field.queryable ? field : refuse(`${field.name} is not a queryable field of the ${entity.name} Entity.`);
 }
 
+function tested({ switches }: World, compare: Compare, held: (row: Row) => unknown, asked: unknown): Test {
+  if (switches.textComparison === "exactCase") return (row) => compare(held(row), asked);
+  const wanted = inAnyCase(asked);
+  return (row) => compare(inAnyCase(held(row)), wanted);
+}
+
 function userDefinedTest(world: World, entity: Entity, name: string, compare: Compare, value: unknown): Test {
   const field = userDefinedField(world, entity, name) ?? unknownField(name, entity);
   const asked = comparable(field, value);
   const held = (row: Row) =>
     allUserDefined(world, entity, row.userDefinedFields).find((one) => one.name === field.name);
-  return (row) => compare(comparable(field, held(row)?.value), asked);
+  return tested(world, compare, (row) => comparable(field, held(row)?.value), asked);
 }
 
 function fieldTest(world: World, entity: Entity, item: Item, compare: Compare): Test {
   const name = String(item.field);
   if (item.udf === true) return userDefinedTest(world, entity, name, compare, item.value);
   const field = queryField(entity, name);
-  const asked = asHeld(field, item.value);
-  return (row) => compare(asHeld(field, row[field.name]), asked);
+  const held = (row: Row) => asHeld(world, field, row[field.name]);
+  return tested(world, compare, held, asHeld(world, field, item.value));
 }
 
 const items = (list: unknown): readonly Item[] =>
   Array.isArray(list) ? list.filter((one) => typeof one === "object" && one !== null) : [];
 
+// The spelling of the documentation, of the operator that is meant.
+function operatorIn({ switches }: World, { op }: Item): string | undefined {
+  const same = (name: string) => name === op || (switches.operatorCase === "any" && isSpelt(op, name));
+  return ["and", "or", ...Object.keys(operators)].find(same);
+}
+
+const isSpelt = (op: unknown, name: string) => String(op).toLowerCase() === name.toLowerCase();
+
 function itemTest(world: World, entity: Entity, item: Item): Test | null {
-  const op = String(item.op).toLowerCase();
+  const op = operatorIn(world, item);
   if (op === "and") return every(tests(world, entity, item.items));
   if (op === "or") return some(tests(world, entity, item.items));
-  const compare = operators[op];
+  const compare = operators[op ?? ""];
   if (compare) return fieldTest(world, entity, item, compare);
   // An operator that Autotask does not know is dropped without a word, and the query answers with too much.
   return world.switches.unknownOperators === "dropped"

@@ -40,12 +40,17 @@ const listed = (choice: Choice, index: number) => ({
 const spelt = ({ switches }: World, name: string) =>
   switches.fieldNames === "PascalCase" ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 
+const dataTypes = ({ switches }: World): Readonly<Record<string, string>> => ({
+  base64: "string",
+  decimal: switches.decimalType,
+});
+
 function described(world: World, entity: Entity, field: Field) {
   const full = `${entity.path}.${field.name}`;
   const parent = parentFields[full];
   return {
     name: spelt(world, field.name),
-    dataType: field.type === "base64" ? "string" : field.type,
+    dataType: dataTypes(world)[field.type] ?? field.type,
     length: field.length,
     isRequired: field.required || field.name === "id",
     isReadOnly: field.readOnly,

@@ -1,13 +1,13 @@
-import { type Answer, noVerb, ok, refuse } from "./answers.ts";
+import { type Answer, noRoute, noVerb, ok, refuse } from "./answers.ts";
 import { isAttachment, readAttachment, seen } from "./attachments.ts";
 import type { Call } from "./calls.ts";
 import type { Entity } from "./entities.ts";
-import { filterTest, knownField } from "./filter.ts";
+import { filterTest } from "./filter.ts";
 import { type Cursor, cursorIn, nextUrl, previousUrl } from "./paging.ts";
 import type { Place } from "./places.ts";
 import { actor } from "./security.ts";
-import type { Row, Values } from "./store.ts";
-import { allUserDefined } from "./userDefined.ts";
+import { only, shown } from "./shown.ts";
+import type { Row } from "./store.ts";
 import { objectIn } from "./values.ts";
 import type { World } from "./world.ts";
 
@@ -32,24 +32,6 @@ function questionOf(call: Call): Question {
     maxRecords,
     includeFields: named ? (asked.includefields as string[]).map(String) : null,
   };
-}
-
-// The content of an attachment is never in a list.
-const shown = (world: World, entity: Entity, row: Row): Values =>
-  Object.fromEntries(
-    entity.fields
-      .filter(({ type }) => type !== "base64")
-      .map(({ name, type }) => [
-        name,
-        type === "userDefinedFields" ? allUserDefined(world, entity, row[name]) : row[name],
-      ]),
-  );
-
-function only(world: World, entity: Entity, names: readonly string[] | null): (row: Row) => Values {
-  if (!names) return (row) => shown(world, entity, row);
-  const fields = names.map((name) => knownField(entity, name).name);
-  return (row) =>
-    Object.fromEntries(Object.entries(shown(world, entity, row)).filter(([name]) => fields.includes(name)));
 }
 
 // The history of tickets can be asked for by ticket only.
@@ -115,6 +97,7 @@ export function single(world: World, place: Place, call: Call): Answer {
   const { entity, parent, id } = place;
   const row = world.store.get(entity, id) ?? seen(world, entity).find((one) => one.id === id) ?? null;
   const found = row && (!parent || row[entity.child?.field ?? ""] === parent.id) ? row : null;
-  if (isAttachment(entity)) return ok(readAttachment(world, parent !== null, found));
+  if (isAttachment(entity)) return ok(readAttachment(world, entity, parent !== null, found));
+  if (!found && world.switches.missingRecord === 404) return noRoute(call.url.href);
   return ok({ item: found && shown(world, entity, found) });
 }

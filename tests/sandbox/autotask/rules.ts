@@ -17,11 +17,13 @@ const together: Rule = (_, { assignedResourceID, assignedResourceRoleID }) =>
       ];
 
 /** Whether the resource has that role on the service desk. */
-const hasRole = (world: World, resourceID: unknown, roleID: unknown): boolean =>
-  [
-    ...world.rows("ResourceServiceDeskRoles"),
-    ...world.rows("ResourceRoles").filter(({ queueID }) => isSet(queueID)),
-  ].some((pair) => pair.resourceID === resourceID && pair.roleID === roleID && pair.isActive !== false);
+const hasRole = (world: World, resourceID: unknown, roleID: unknown): boolean => {
+  const onDesk = world.switches.rolePairs === "serviceDesk" ? world.rows("ResourceServiceDeskRoles") : [];
+  const inQueues = world.rows("ResourceRoles").filter(({ queueID }) => isSet(queueID));
+  return [...onDesk, ...inQueues].some(
+    (pair) => pair.resourceID === resourceID && pair.roleID === roleID && pair.isActive !== false,
+  );
+};
 
 const definedPair: Rule = (world, { assignedResourceID, assignedResourceRoleID }) =>
   isSet(assignedResourceID) &&
@@ -33,12 +35,16 @@ const definedPair: Rule = (world, { assignedResourceID, assignedResourceRoleID }
 const queueOrAssignee: Rule = (world, { queueID, assignedResourceID }) =>
   world.switches.queueOrAssignee && !isSet(queueID) && !isSet(assignedResourceID) ? [demanded(world, "queueID")] : [];
 
+const dueDate: Rule = (world, { dueDateTime }) =>
+  world.switches.dueDateRequired && !isSet(dueDateTime) ? [demanded(world, "dueDateTime")] : [];
+
 const lacking = (world: World, row: Values, fields: readonly string[] = []) =>
   fields.filter((field) => !isSet(row[field]) || row[field] === "").map((field) => demanded(world, field));
 
 const categoryDemands: Rule = (world, row) => lacking(world, row, world.categoryRequires[String(row.ticketCategory)]);
 
-const belongsTo = (world: World, contact: Row, companyID: unknown) =>
+/** Whether a contact is the organization's, or its parent's where the tenant allows that. */
+export const belongsTo = (world: World, contact: Row, companyID: unknown) =>
   contact.companyID === companyID ||
   (world.switches.contactsOfParent && contact.companyID === rowOf(world, "Companies", companyID)?.parentCompanyID);
 
@@ -47,16 +53,17 @@ const contactOfCompany: Rule = (world, { contactID, companyID }, sent) => {
   const judged = sent.includes("contactID") || sent.includes("companyID");
   return !judged || !contact || belongsTo(world, contact, companyID)
     ? []
-    : [badReference(world, { name: "contactID", references: "Contacts" })];
+    : [badReference(world, { name: "contactID", references: "Contacts" }, contactID)];
 };
 
-const ofTheCompany =
+/** What is named in a field must be of the record's organization. */
+export const ofTheCompany =
   (name: string, references: string): Rule =>
   (world, row, sent) => {
     const record = rowOf(world, references, row[name]);
     return !sent.includes(name) || !record || record.companyID === row.companyID
       ? []
-      : [badReference(world, { name, references })];
+      : [badReference(world, { name, references }, row[name])];
   };
 
 const notBoth: Rule = (world, { id, assignedResourceID }) =>
@@ -68,9 +75,7 @@ const secondary: Rule = (world, { ticketID, resourceID, roleID }) => {
   if (!hasRole(world, resourceID, roleID)) {
     return ["The specified ResourceID and RoleID combination is not currently defined"];
   }
-  const there = world.rows("TicketSecondaryResources").filter((row) => row.ticketID === ticketID);
-  const taken = rowOf(world, "Tickets", ticketID)?.assignedResourceID === resourceID;
-  return taken || there.some((row) => row.resourceID === resourceID)
+  return rowOf(world, "Tickets", ticketID)?.assignedResourceID === resourceID
     ? ["The Resource is already assigned to this Ticket."]
     : [];
 };
@@ -100,6 +105,7 @@ export const rules: Readonly<Record<string, readonly Rule[]>> = {
     together,
     definedPair,
     queueOrAssignee,
+    dueDate,
     categoryDemands,
     contactOfCompany,
     ofTheCompany("contractID", "Contracts"),

@@ -38,6 +38,15 @@ export const tooLong = (world: World, field: string): string =>
 export const noChoice = (world: World, field: string, value: unknown): string =>
   `Picklist value [${String(value)}] does not exist for ${spelt(world, field)}`;
 
-/** The recorded sentence for an id of a record that does not exist, is inactive or does not belong there. */
-export const badReference = (world: World, { name, references }: Pick<Field, "name" | "references">): string =>
-  `Reference value on field: ${spelt(world, name)} of type: ${spelt(world, singular(references ?? ""))} does not exist or is invalid.${onRecord(world)}`;
+const olderReference = (world: World, name: string, value: unknown) =>
+  `${spelt(world, name)}: Value ${String(value)} does not exist or is invalid`;
+
+/** The sentence for an id of a record that does not exist, is inactive or does not belong there. */
+export const badReference = (
+  world: World,
+  { name, references }: Pick<Field, "name" | "references">,
+  value: unknown,
+): string =>
+  world.switches.referenceSentence === "older"
+    ? olderReference(world, name, value)
+    : `Reference value on field: ${spelt(world, name)} of type: ${spelt(world, singular(references ?? ""))} does not exist or is invalid.${onRecord(world)}`;

@@ -12,6 +12,36 @@ export interface Switches extends DoorManners {
   readonly integrationCodeSentence: boolean;
   /** Autotask drops an operator that it does not know; `refused` names it instead. */
   readonly unknownOperators: "dropped" | "refused";
+  /** Whether an operator counts that is spelt in another case than in the documentation. */
+  readonly operatorCase: "any" | "exact";
+  /** A number written as a text in a filter. */
+  readonly textsForNumbers: "read" | "unmatched";
+  /** Whether `a` and `A` are the same in a filter. */
+  readonly textComparison: "anyCase" | "exactCase";
+  /** How a record that is not there is answered. */
+  readonly missingRecord: "null" | 404;
+  /** Texts that nobody has filled in. */
+  readonly unsetTexts: "null" | "empty";
+  /** Whether a date says that it is UTC. */
+  readonly dateSuffix: "Z" | "none";
+  /** `userDefinedFields: []` comes along even where other fields were asked for. */
+  readonly userDefinedAlways: boolean;
+  /** What field information calls numbers with a fraction. */
+  readonly decimalType: "decimal" | "double";
+  /** The status of a refusal with sentences, missing rights aside. */
+  readonly refusalStatus: 500 | 400;
+  /** Several problems come as one sentence. */
+  readonly problemsJoined: boolean;
+  /** How a reference that does not hold is told. */
+  readonly referenceSentence: "recorded" | "older";
+  /** A parent's id in the body that is not the one in the address. */
+  readonly parentMismatch: "addressWins" | "refused";
+  /** Rules that the documentation tells and nobody has met. */
+  readonly unconfirmedRules: "held" | "absent";
+  /** A ticket needs a due date, as in 2018. */
+  readonly dueDateRequired: boolean;
+  /** Where a pair of resource and role must stand to be used on a ticket: on the service desk, or with a queue. */
+  readonly rolePairs: "serviceDesk" | "queue";
   /** The impersonation header on a read. */
   readonly impersonatedReads: "refused" | "ignored";
   /** The impersonation header on a write of what the documentation does not list, such as secondary resources; Tasks ignore it anyway. */
@@ -56,6 +86,21 @@ const usual: Switches = {
   thresholdLatency: false,
   integrationCodeSentence: false,
   unknownOperators: "dropped",
+  operatorCase: "any",
+  textsForNumbers: "read",
+  textComparison: "anyCase",
+  missingRecord: "null",
+  unsetTexts: "null",
+  dateSuffix: "Z",
+  userDefinedAlways: false,
+  decimalType: "decimal",
+  refusalStatus: 500,
+  problemsJoined: false,
+  referenceSentence: "recorded",
+  parentMismatch: "addressWins",
+  unconfirmedRules: "held",
+  dueDateRequired: false,
+  rolePairs: "serviceDesk",
   impersonatedReads: "refused",
   impersonationElsewhere: "ignored",
   missingRight: 500,

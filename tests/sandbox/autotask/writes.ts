@@ -6,10 +6,11 @@ import { withContactAuthor } from "./contactAuthors.ts";
 import type { Entity } from "./entities.ts";
 import { checkOwnership } from "./ownership.ts";
 import type { Place } from "./places.ts";
-import { rules, settingsDemands } from "./rules.ts";
+import { type Rule, rules, settingsDemands } from "./rules.ts";
 import { type Actor, actor, type Right } from "./security.ts";
 import { changedStamps, madeStamps } from "./stamps.ts";
 import type { Row, Values } from "./store.ts";
+import { unconfirmedRules } from "./unconfirmed.ts";
 import { mergedUserDefined, userDefinedProblems } from "./userDefined.ts";
 import { valuesIn } from "./values.ts";
 import { rowOf, type World } from "./world.ts";
@@ -23,11 +24,16 @@ function writable(entity: Entity, values: Values, creating: boolean): Values {
   return Object.fromEntries(open.flatMap(({ name }) => (name in values ? [[name, values[name]] as const] : [])));
 }
 
-// The id in the URL wins over the one in the body.
-const parentValues = ({ entity, parent }: Place): Values =>
-  parent && entity.child
-    ? { [entity.child.field]: parent.id, ...(hasParentID(entity) && { parentID: parent.id }) }
-    : {};
+// The id in the address wins over the one in the body, unless the switch says that they must agree.
+function parentValues({ switches }: World, { entity, parent }: Place, sent: Values): Values {
+  if (!parent || !entity.child) return {};
+  const { field } = entity.child;
+  const differs = sent[field] !== undefined && sent[field] !== parent.id;
+  if (differs && switches.parentMismatch === "refused") {
+    refuse(`The ${field} in the URL does not match the ${field} in the body.`);
+  }
+  return { [field]: parent.id, ...(hasParentID(entity) && { parentID: parent.id }) };
+}
 
 const hasParentID = ({ fields }: Entity) => fields.some(({ name }) => name === "parentID");
 
@@ -41,6 +47,11 @@ function withDefaults(world: World, { path }: Entity, values: Values): Values {
   return { ...values, ticketCategory, queueID };
 }
 
+const rulesOf = ({ switches }: World, { path }: Entity): readonly Rule[] => [
+  ...(rules[path] ?? []),
+  ...(switches.unconfirmedRules === "held" ? (unconfirmedRules[path] ?? []) : []),
+];
+
 function judge(world: World, entity: Entity, row: Values, values: Values, creating: boolean): void {
   const sent = Object.keys(values);
   const fieldProblems = [
@@ -49,10 +60,10 @@ function judge(world: World, entity: Entity, row: Values, values: Values, creati
   ];
   const ruleProblems = () => [
     ...settingsDemands(world, entity.path, row),
-    ...(rules[entity.path] ?? []).flatMap((rule) => rule(world, row, sent)),
+    ...rulesOf(world, entity).flatMap((rule) => rule(world, row, sent)),
   ];
   const all = fieldProblems.length > 0 ? fieldProblems : ruleProblems();
-  if (all.length > 0) refuse(...all);
+  if (all.length > 0) refuse(...(world.switches.problemsJoined ? [all.join("; ")] : all));
 }
 
 function withUserDefined(world: World, entity: Entity, values: Values, before: Values): Values {
@@ -69,7 +80,7 @@ export function create(world: World, place: Place, call: Call): Answer {
   const who = actorOf(world, place, call, "create");
   const sent = writable(entity, valuesIn(entity, call.text), true);
   if (Object.values(sent).includes(null)) refuse("Object reference not set to an instance of an object.");
-  const values = withContactAuthor(world, entity, { ...sent, ...parentValues(place) });
+  const values = withContactAuthor(world, entity, { ...sent, ...parentValues(world, place, sent) });
   const row = withUserDefined(world, entity, withDefaults(world, entity, values), {});
   judge(world, entity, row, values, true);
   if (isAttachment(entity)) admitUpload(world, row, who);

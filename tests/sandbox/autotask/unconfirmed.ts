@@ -1,0 +1,70 @@
+import { belongsTo, ofTheCompany, type Rule } from "./rules.ts";
+import { badReference } from "./wording.ts";
+import { rowOf } from "./world.ts";
+
+// The documentation says that these rules are there; no public source has met them, nor knows their words.
+
+const inOrder: Rule = (_, { startDateTime, endDateTime }) =>
+  typeof startDateTime === "string" && typeof endDateTime === "string" && endDateTime < startDateTime
+    ? ["The endDateTime must not be before the startDateTime."]
+    : [];
+
+const once =
+  (path: string, field: string, kind: string): Rule =>
+  (world, row) =>
+    world.rows(path).some((one) => one.ticketID === row.ticketID && one[field] === row[field])
+      ? [`The ${kind} is already assigned to this Ticket.`]
+      : [];
+
+const anotherThanTheMain =
+  (field: string, kind: string): Rule =>
+  (world, row) =>
+    rowOf(world, "Tickets", row.ticketID)?.[field] === row[field]
+      ? [`The ${kind} is already assigned to this Ticket.`]
+      : [];
+
+const contactOfTicket: Rule = (world, { ticketID, contactID }) => {
+  const contact = rowOf(world, "Contacts", contactID);
+  return contact && belongsTo(world, contact, rowOf(world, "Tickets", ticketID)?.companyID)
+    ? []
+    : [badReference(world, { name: "contactID", references: "Contacts" }, contactID)];
+};
+
+const deviceOfTicket: Rule = (world, { ticketID, configurationItemID }, sent) => {
+  const companyID = rowOf(world, "Tickets", ticketID)?.companyID;
+  return ofTheCompany("configurationItemID", "ConfigurationItems")(world, { configurationItemID, companyID }, sent);
+};
+
+const mostContacts: Rule = (world, { ticketID }) =>
+  world.rows("TicketAdditionalContacts").filter((row) => row.ticketID === ticketID).length >= 30
+    ? ["A Ticket has at most 30 additional contacts."]
+    : [];
+
+const workType: Rule = (world, { billingCodeID }, sent) => {
+  const code = rowOf(world, "BillingCodes", billingCodeID);
+  return !sent.includes("billingCodeID") || !code || code.useType === 1
+    ? []
+    : [badReference(world, { name: "billingCodeID", references: "BillingCodes" }, billingCodeID)];
+};
+
+/** Rules that are held only where the switch says so, by REST name. */
+export const unconfirmedRules: Readonly<Record<string, readonly Rule[]>> = {
+  Tickets: [workType],
+  TicketSecondaryResources: [once("TicketSecondaryResources", "resourceID", "Resource")],
+  TicketAdditionalContacts: [
+    contactOfTicket,
+    anotherThanTheMain("contactID", "Contact"),
+    once("TicketAdditionalContacts", "contactID", "Contact"),
+    mostContacts,
+  ],
+  TicketAdditionalConfigurationItems: [
+    deviceOfTicket,
+    anotherThanTheMain("configurationItemID", "InstalledProduct"),
+    once("TicketAdditionalConfigurationItems", "configurationItemID", "InstalledProduct"),
+  ],
+  Appointments: [inOrder],
+  CompanyNotes: [inOrder],
+  CompanyToDos: [inOrder],
+  Projects: [inOrder],
+  ServiceCalls: [inOrder],
+};
