@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { de } from "../../functions/words/de.ts";
-import { isSentence, wordsFor } from "../../functions/words/words.ts";
+import { inEveryLanguage, isSentence, wordsFor } from "../../functions/words/words.ts";
 
 test("a sentence is said in the language of the locale, in English where there is no such language", () => {
   expect(wordsFor("de-AT")("Create")).toBe("Anlegen");
   expect(wordsFor("en-GB")("Create")).toBe("Create");
   expect(wordsFor("fr")("Create")).toBe("Create");
   expect(wordsFor(undefined)("Create")).toBe("Create");
+});
+
+test("what people write is compared with the words of every language, English first", () => {
+  expect(inEveryLanguage("Create")).toEqual(["Create", "Anlegen"]);
 });
 
 test("facts are filled in once and never scanned again", () => {
