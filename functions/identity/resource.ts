@@ -1,9 +1,8 @@
 import type { Reads } from "../autotask/autotask.ts";
+import { apiOnlyLicense } from "../autotask/entities/resources.ts";
 import { anyOf, isIn } from "../autotask/query.ts";
 import { Problem } from "../kit/errors.ts";
 
-// Autotask's licence of an API-only user, who can own nothing.
-const apiOnly = 7;
 const fields = ["id", "isActive", "licenseType", "email", "email2", "email3"] as const;
 
 /** The id of the active resource with an address, the first address before the others. @throws Problem `noResource` or `inactiveResource` */
@@ -12,7 +11,7 @@ export async function resourceAt(address: string, autotask: Reads): Promise<numb
   const spellings = [...new Set([address, address.toLowerCase()])];
   const where = [anyOf(isIn("email", spellings), isIn("email2", spellings), isIn("email3", spellings))];
   const found = await Array.fromAsync(autotask.query("Resources", { where, fields }));
-  const people = found.filter(({ licenseType }) => licenseType !== apiOnly);
+  const people = found.filter(({ licenseType }) => licenseType !== apiOnlyLicense);
   if (people.length === 0) throw new Problem("noResource", { address });
   const active = people.filter(({ isActive }) => isActive);
   const first = active.find(({ email }) => email.toLowerCase() === address.toLowerCase()) ?? active[0];

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Ask, Reads } from "../autotask/autotask.ts";
+import { apiOnlyLicense } from "../autotask/entities/resources.ts";
 import { anyOf, contains, eq } from "../autotask/query.ts";
 import { taken } from "../autotask/taken.ts";
 import { waitingFor } from "../autotask/waiting.ts";
@@ -15,8 +16,6 @@ export type Ours = (ask?: Ask) => Promise<IsOurs>;
 /** Autotask's id of the tenant's own organization. */
 export const ownOrganization = 0;
 
-// Autotask's licence of an API-only user; the address of one is often that of a vendor.
-const apiOnly = 7;
 const hour = 3_600_000;
 // Autotask takes at most 500 alternatives in one question.
 const mostDomains = 200;
@@ -42,9 +41,9 @@ async function askedWho(autotask: Reads): Promise<IsOurs> {
 
 async function addressesOfResources(autotask: Reads): Promise<readonly Address[]> {
   const question = { where: [eq("isActive", true)], fields: ["licenseType", "email", "email2", "email3"] } as const;
-  const people = (await taken(autotask.query("Resources", question))).filter(
-    ({ licenseType }) => licenseType !== apiOnly,
-  );
+  const found = await taken(autotask.query("Resources", question));
+  // The address of an API user is often that of a vendor.
+  const people = found.filter(({ licenseType }) => licenseType !== apiOnlyLicense);
   return people.flatMap(({ email, email2, email3 }) =>
     [email, email2, email3].flatMap((text) => addressIn(text) ?? []),
   );

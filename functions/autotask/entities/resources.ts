@@ -14,6 +14,9 @@ import {
   textPicklist,
 } from "../entity.ts";
 
+/** The licence of an API-only user, who is nobody: no person signs in with it and it can own nothing. */
+export const apiOnlyLicense = 7;
+
 /** The people who work in Autotask. They are made and changed by administrators only, so nothing is required of us. */
 export const resources = entity({
   soapName: "Resource",
