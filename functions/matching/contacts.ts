@@ -2,7 +2,6 @@ import type { Ask, Found, Reads } from "../autotask/autotask.ts";
 import { anyOf, eq, isIn } from "../autotask/query.ts";
 import { taken } from "../autotask/taken.ts";
 import { type Address, addressIn, isSame, spellings } from "./address.ts";
-import { ownOrganization } from "./ours.ts";
 
 // Nobody chooses among more, and Autotask takes at most 500 alternatives in one question.
 const mostContacts = 100;
@@ -11,7 +10,7 @@ const fields = ["companyID", "primaryContact", "emailAddress", "emailAddress2", 
 /** A contact as matching sees it. */
 export type Contact = Found<"Contacts", (typeof fields)[number]>;
 
-/** The active contacts who have one of the addresses, except those of our own organization. */
+/** The active contacts who have one of the addresses, whatever becomes of their organizations. */
 export async function contactsAt(
   addresses: readonly Address[],
   autotask: Reads,
@@ -25,8 +24,7 @@ export async function contactsAt(
     isIn("emailAddress3", written),
   );
   const question = { where: [eq("isActive", 1), hasAddress], fields, limit: mostContacts };
-  const found = await taken(autotask.query("Contacts", question, ask));
-  return found.filter(({ companyID }) => companyID !== ownOrganization);
+  return taken(autotask.query("Contacts", question, ask));
 }
 
 /**
