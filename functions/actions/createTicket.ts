@@ -2,10 +2,12 @@ import { folded, optional } from "../forms/field.ts";
 import { dateTime } from "../forms/kinds/dateTime.ts";
 import { hours } from "../forms/kinds/hours.ts";
 import { pair } from "../forms/kinds/pair.ts";
+import { pairs } from "../forms/kinds/pairs.ts";
 import { picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import type { Origin } from "../forms/origin.ts";
+import type { Receipt } from "../forms/receiptCard.ts";
 import { firstLine, withoutPrefixes } from "../forms/subject.ts";
 import { action, ifTold } from "./action.ts";
 
@@ -42,6 +44,7 @@ export const createTicket = action({
     source: folded(picklist("Source", "Tickets.source", (from) => (from === "mail" ? /^e-?mail$/i : null))),
     workType: folded(picklist("Work type", "WorkTypes")),
     primaryResource: folded(pair("Primary resource", "ServiceDeskRoles")),
+    secondaryResources: folded(pairs("Secondary resources", "ServiceDeskRoles")),
     dueDateTime: folded(dateTime("Due date")),
     estimatedHours: folded(hours("Estimated hours")),
     contract: folded(search("Contract", "Contracts", { find: "Find contract", within: ["organization"] })),
@@ -78,7 +81,20 @@ export const createTicket = action({
   },
 
   async send(
-    { category, organization, contact, queue, issue, workType, primaryResource, contract, device, sla, ...rest },
+    {
+      category,
+      organization,
+      contact,
+      queue,
+      issue,
+      workType,
+      primaryResource,
+      secondaryResources = [],
+      contract,
+      device,
+      sla,
+      ...rest
+    },
     autotask,
   ) {
     const id = await autotask.create("Tickets", {
@@ -97,10 +113,16 @@ export const createTicket = action({
       serviceLevelAgreementID: sla,
     });
     const ticket = await ifTold(autotask.get("Tickets", id));
-    return {
+    const receipt: Receipt = {
       said: ticket ? "Ticket {number} created" : "Ticket created",
       facts: { number: ticket?.ticketNumber ?? "" },
       link: await autotask.link("ticket", id),
     };
+    autotask.made(receipt);
+    // Autotask refuses a secondary resource that is the primary one as well.
+    for (const { first: resourceID, second: roleID = 0 } of secondaryResources)
+      if (resourceID !== primaryResource?.first)
+        await autotask.create("TicketSecondaryResources", { ticketID: id, resourceID, roleID }, "Secondary resources");
+    return receipt;
   },
 });

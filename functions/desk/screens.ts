@@ -1,6 +1,7 @@
 import { parentsIn } from "../forms/field.ts";
 import type { FilledForm, Form } from "../forms/form.ts";
 import { carriedBy, formCard } from "../forms/formCard.ts";
+import { partialCard } from "../forms/partialCard.ts";
 import { keptCard, problemCard } from "../forms/problemCard.ts";
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
 import { sendingCard } from "../forms/sendingCard.ts";
@@ -36,6 +37,17 @@ export function receiptScreen(form: Form, receipt: KeptReceipt, { locale, room }
     state: "receipt",
     live: [],
   };
+}
+
+/** What was made, and what is missing. */
+export function partialScreen(
+  form: Form,
+  submission: Submission,
+  part: Parameters<typeof partialCard>[0],
+  { locale, room }: Shown,
+): Screen {
+  const say = wordsFor(locale);
+  return { title: say(form.title), card: partialCard(part, submission, say, room), state: "problem", live: [] };
 }
 
 /** On its way: asking again sends nothing twice. */

@@ -7,13 +7,14 @@ import type { KeptReceipt, ReceiptLine } from "../forms/receiptCard.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
+import type { Journal } from "../submissions/journal.ts";
 import type { Outcome } from "../submissions/submissions.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { learn } from "./learned.ts";
 import { refilled } from "./redraw.ts";
 import { refusedEntries } from "./refusal.ts";
-import { formScreen, problemScreen, receiptScreen, sendingScreen } from "./screens.ts";
+import { formScreen, partialScreen, problemScreen, receiptScreen, sendingScreen } from "./screens.ts";
 
 /** From the request's arrival to its answer: Teams repeats an invoke that takes longer than five seconds. */
 const answerMilliseconds = 3_000;
@@ -27,7 +28,7 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   const { tenant, objectId } = visit.caller;
   const key = { tenant, objectId, id: submission.id, answers: fingerprint(submission) };
   const before = await tools.submissions.look(key, key.answers);
-  if (before && before.state !== "sending") return outcomeScreen(at, before);
+  if (before && before.state !== "sending" && before.state !== "partial") return outcomeScreen(at, before);
 
   const person = await tools.who(visit.caller, { signal: visit.deadline });
   const filled = await refilled(tools, visit, form, submission, person);
@@ -54,14 +55,16 @@ interface Desk {
 
 const sending =
   ({ tools, form }: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
-  async (writes: ReturnType<Tools["autotask"]["as"]>): Promise<KeptReceipt> => {
+  async (journal: Journal): Promise<KeptReceipt> => {
     const reads = tools.readAs(person);
+    const lines = linesOf(form, entries);
     const receipt = await form.send(answers, {
-      create: writes.create,
+      create: journal.create,
+      made: (receipt) => journal.made({ ...receipt, lines }),
       get: (entity, id) => reads.get(entity, id, { signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
     });
-    return { ...receipt, lines: linesOf(form, entries) };
+    return { ...receipt, lines };
   };
 
 /** The records that were chosen, and why they had been suggested. */
@@ -78,6 +81,7 @@ async function outcomeScreen(at: Desk, outcome: Outcome, filled?: FilledForm): P
   const { tools, visit, form, submission } = at;
   if (outcome.state === "done") return receiptScreen(form, outcome.receipt, visit, outcome.changed);
   if (outcome.state === "sending") return sendingScreen(form, submission, visit);
+  if (outcome.state === "partial") return partialScreen(form, submission, outcome, visit);
   if (outcome.state === "refused") return refusedScreen(at, outcome.problem, outcome.freshId, filled);
   const link = await tools.home().catch(() => undefined);
   const keep = { form, submission, again: false, ...(link ? { link } : {}) };

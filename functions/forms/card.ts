@@ -115,6 +115,11 @@ export const choiceInput = (
   ...(of.choices.some(({ value }) => value === of.value) ? { value: of.value } : {}),
 });
 
+/** A list of which several can be chosen; it answers their values with commas between them. */
+export const choicesInput = (
+  of: Labelled & { readonly choices: readonly Choice[]; readonly placeholder: string },
+): Element => ({ ...choiceInput({ ...of, value: "" }), isMultiSelect: true, value: of.value });
+
 /** A button that sends every input together with `data`. */
 export const submitButton = (
   title: string,

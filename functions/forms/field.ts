@@ -1,11 +1,12 @@
 import type { DateTimeField } from "./kinds/dateTime.ts";
 import type { HoursField } from "./kinds/hours.ts";
 import type { Pair, PairField } from "./kinds/pair.ts";
+import type { PairsField } from "./kinds/pairs.ts";
 import type { PicklistField } from "./kinds/picklist.ts";
 import type { SearchField } from "./kinds/search.ts";
 import type { TextField } from "./kinds/text.ts";
 
-export type Field = TextField | PicklistField | PairField | SearchField | HoursField | DateTimeField;
+export type Field = TextField | PicklistField | PairField | PairsField | SearchField | HoursField | DateTimeField;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What each kind answers. */
@@ -15,6 +16,7 @@ interface Values {
   /** The value, as Autotask's integer. */
   readonly picklist: number;
   readonly pair: Pair;
+  readonly pairs: readonly Pair[];
   /** The record's id. */
   readonly search: number;
   readonly hours: number;

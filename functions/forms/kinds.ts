@@ -3,6 +3,7 @@ import { dateTimeKind } from "./kinds/dateTime.ts";
 import { hoursKind } from "./kinds/hours.ts";
 import type { Common, Kind } from "./kinds/kind.ts";
 import { pairKind } from "./kinds/pair.ts";
+import { pairsKind } from "./kinds/pairs.ts";
 import { picklistKind } from "./kinds/picklist.ts";
 import { searchKind } from "./kinds/search.ts";
 import { longTextKind, textKind } from "./kinds/text.ts";
@@ -13,6 +14,7 @@ const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kin
   longText: longTextKind,
   picklist: picklistKind,
   pair: pairKind,
+  pairs: pairsKind,
   search: searchKind,
   hours: hoursKind,
   dateTime: dateTimeKind,

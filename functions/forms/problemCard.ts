@@ -88,11 +88,14 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
   },
 };
 
+/** What happened, in one line. */
+export const happened = (problem: Problem, say: Say): Element =>
+  sentence(say(wording[problem.code].happened, factsOf(problem)), "strong");
+
 /** A problem in words: what happened, then what to do. */
 export const problemLines = (problem: Problem, say: Say): Element[] => {
-  const { happened, todo } = wording[problem.code];
-  const facts = factsOf(problem);
-  return [sentence(say(happened, facts), "strong"), ...todo.map((step) => sentence(say(step, facts)))];
+  const steps = wording[problem.code].todo.map((step) => sentence(say(step, factsOf(problem))));
+  return [happened(problem, say), ...steps];
 };
 
 const factsOf = (problem: Problem): Facts =>

@@ -1,6 +1,7 @@
 import type { KeptReceipt } from "../forms/receiptCard.ts";
 import type { Problem, ProblemCode, ProblemFacts } from "../kit/errors.ts";
 import type { Stored, Table } from "../storage/tables.ts";
+import type { Sentence } from "../words/words.ts";
 
 /** A write of a submission: about to be sent, or the id of what it made. */
 export type Step = "sending" | number;
@@ -10,8 +11,8 @@ export type ClaimRow = {
   readonly action: string;
   /** SHA-256 of what was typed. */
   readonly answers: string;
-  /** `unknown`: something was sent and no answer came. */
-  readonly state: "sending" | "done" | "refused" | "unknown";
+  /** `partial`: the record is made, something that belongs to it is not; `unknown`: something was sent and no answer came. */
+  readonly state: "sending" | "done" | "partial" | "refused" | "unknown";
   /** Until when, as an ISO time, its holder is alive without another word. */
   readonly lease: string;
   /** JSON: step number → Step. */
@@ -33,6 +34,16 @@ export const stepsOf = (row: ClaimRow): Readonly<Record<number, Step>> => JSON.p
 export const receiptOf = (row: ClaimRow): KeptReceipt => JSON.parse(row.outcome);
 export const refusalOf = (row: ClaimRow): KeptRefusal => JSON.parse(row.outcome);
 
+/** What is made and what is missing, as it is kept. */
+export interface KeptPart {
+  readonly receipt: KeptReceipt;
+  readonly missing: Sentence | null;
+  readonly code: ProblemCode;
+  readonly facts: ProblemFacts[ProblemCode];
+}
+
+export const partOf = (row: ClaimRow): KeptPart => JSON.parse(row.outcome);
+
 /** The refusal of a problem, with the id under which the form goes on. */
 export const refusal = ({ code, facts }: Problem, freshId: string): KeptRefusal => ({ code, facts, freshId });
 
@@ -41,11 +52,14 @@ export class ClaimLost extends Error {
   override readonly name = "ClaimLost";
 }
 
+/** What changes of a row; as a function it is told the row as the changes before it have left it. */
+export type Change = Partial<ClaimRow> | ((row: ClaimRow) => Partial<ClaimRow>);
+
 /** A claim in one host's hands. Changes are written one after the other, each on top of the last. */
 export interface Held {
   readonly row: () => ClaimRow;
   /** @throws ClaimLost when another host holds it now. */
-  readonly save: (change: Partial<ClaimRow>) => Promise<void>;
+  readonly save: (change: Change) => Promise<void>;
 }
 
 /** Holds the claim `stored`, which this host has just written. */
@@ -56,7 +70,8 @@ export function held(table: ClaimTable, stored: Stored<ClaimRow>): Held {
     row: () => current.values,
     save(change) {
       const saved = queue.then(async () => {
-        const next = await table.replace(current, { ...current.values, ...change });
+        const changed = typeof change === "function" ? change(current.values) : change;
+        const next = await table.replace(current, { ...current.values, ...changed });
         if (!next) throw new ClaimLost();
         current = next;
       });

@@ -1,20 +1,41 @@
 import type { Writes } from "../autotask/autotask.ts";
+import type { Creatable, Values } from "../autotask/entities.ts";
+import type { KeptReceipt } from "../forms/receiptCard.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
+import type { Sentence } from "../words/words.ts";
 import { type Held, type Step, stepsOf } from "./claim.ts";
+
+/** Writes of one submission. */
+export interface Journal {
+  /** Creates once; `what` names it, in case it is what is missing in the end. */
+  create<E extends Creatable>(entity: E, values: Values<E>, what?: Sentence | null): Promise<number>;
+  /** Says what is made already, before writes that may fail without it. */
+  made(receipt: KeptReceipt): void;
+  /** What is made, and what was being written last. */
+  soFar(): { readonly receipt: KeptReceipt | null; readonly missing: Sentence | null };
+}
 
 /**
  * Writes that are recorded in the claim before they go out and again before the next one starts. Run again after a
  * crash, a step with an id answers from there; one left at "sending" may have arrived and is never sent again.
  */
-export function journaled(writes: Writes, claim: Held): Writes {
+export function journaled(writes: Writes, claim: Held): Journal {
   let steps = 0;
-  const note = (step: number, to: Step | null) => {
-    const { [step]: _, ...others } = stepsOf(claim.row());
-    return claim.save({ steps: JSON.stringify(to === null ? others : { ...others, [step]: to }) });
-  };
+  let first: KeptReceipt | null = null;
+  let doing: Sentence | null = null;
+  const note = (step: number, to: Step | null) =>
+    claim.save((row) => {
+      const { [step]: _, ...others } = stepsOf(row);
+      return { steps: JSON.stringify(to === null ? others : { ...others, [step]: to }) };
+    });
   return {
-    async create(entity, values) {
+    soFar: () => ({ receipt: first, missing: doing }),
+    made(receipt) {
+      first = receipt;
+    },
+    async create(entity, values, what = null) {
       const step = steps++;
+      doing = what;
       const known = stepsOf(claim.row())[step];
       if (typeof known === "number") return known;
       if (known === "sending") throw new Problem("mayHaveArrived", {});

@@ -1,4 +1,11 @@
-import type { Autotask, Reads, Writes } from "../autotask/autotask.ts";
+import type { Autotask, Reads } from "../autotask/autotask.ts";
+import type { Receipt } from "../forms/receiptCard.ts";
+import type { Journal } from "./journal.ts";
 
 /** What `send` is given: writes as the person, recorded in the claim; reads under the reading rule. */
-export type Sender = Writes & Pick<Reads, "get"> & Pick<Autotask, "link">;
+export type Sender = Pick<Journal, "create"> &
+  Pick<Reads, "get"> &
+  Pick<Autotask, "link"> & {
+    /** Says what is made already, before writes that may fail without it. */
+    made(receipt: Receipt): void;
+  };

@@ -5,18 +5,20 @@ import type { Clock } from "../kit/clock.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Log } from "../kit/log.ts";
 import type { Stored } from "../storage/tables.ts";
+import type { Sentence } from "../words/words.ts";
 import {
   ClaimLost,
   type ClaimRow,
   type ClaimTable,
   type Held,
   held,
+  partOf,
   receiptOf,
   refusal,
   refusalOf,
   stepsOf,
 } from "./claim.ts";
-import { journaled } from "./journal.ts";
+import { type Journal, journaled } from "./journal.ts";
 
 /** Whose submission, and under which id. */
 export interface Key {
@@ -29,6 +31,12 @@ export interface Key {
 export type Outcome =
   | { readonly state: "done"; readonly receipt: KeptReceipt; readonly changed: boolean }
   | { readonly state: "refused"; readonly problem: Problem; readonly freshId: string }
+  | {
+      readonly state: "partial";
+      readonly receipt: KeptReceipt;
+      readonly missing: Sentence | null;
+      readonly problem: Problem;
+    }
   | { readonly state: "sending" }
   | { readonly state: "unknown" };
 
@@ -37,7 +45,7 @@ export interface Work extends Key {
   readonly action: string;
   /** SHA-256 of what was typed. */
   readonly answers: string;
-  readonly run: (writes: Writes) => Promise<KeptReceipt>;
+  readonly run: (writes: Journal) => Promise<KeptReceipt>;
 }
 
 export interface Submissions {
@@ -63,6 +71,7 @@ export function submissions(
   function outcomeOf(row: ClaimRow, answers: string): Outcome | null {
     if (row.state === "done") return { state: "done", receipt: receiptOf(row), changed: row.answers !== answers };
     if (row.state === "refused") return refused(row);
+    if (row.state === "partial") return partial(row);
     if (row.state === "unknown") return { state: "unknown" };
     if (alive(row)) return { state: "sending" };
     return Object.values(stepsOf(row)).includes("sending") ? { state: "unknown" } : null;
@@ -75,29 +84,42 @@ export function submissions(
     if (fresh) return fresh;
     const stored = await table.get(partition(work), work.id);
     const outcome = stored && outcomeOf(stored.values, answers);
-    if (outcome) return outcome;
+    if (outcome && !(outcome.state === "partial" && mayGoOn(stored.values))) return outcome;
     const begun = stored && stored.values.steps !== "{}";
     const taken =
-      stored && (await table.replace(stored, { ...stored.values, ...(begun ? {} : { answers }), lease: lease() }));
+      stored &&
+      (await table.replace(stored, {
+        ...stored.values,
+        ...(begun ? {} : { answers }),
+        state: "sending",
+        lease: lease(),
+      }));
     return taken ?? { state: "sending" };
   }
 
   async function carriedOut(work: Work, writes: Writes, claim: Held): Promise<Outcome> {
     const stopRenewing = renewing(claim);
+    const journal = journaled(writes, claim);
     try {
-      const receipt = await work.run(journaled(writes, claim));
+      const receipt = await work.run(journal);
       stopRenewing();
       await kept(claim.save({ state: "done", outcome: JSON.stringify(receipt) }));
       return { state: "done", receipt, changed: claim.row().answers !== work.answers };
     } catch (error) {
       stopRenewing();
       if (error instanceof ClaimLost) return { state: "sending" };
-      return stopped(claim, isProblem(error) ? error : unexpected(error));
+      return stopped(claim, isProblem(error) ? error : unexpected(error), journal);
     }
   }
 
-  /** A refusal that made nothing gives the form back; whatever may have made something is never sent again. */
-  async function stopped(claim: Held, problem: Problem): Promise<Outcome> {
+  /** A refusal that made nothing gives the form back; what is made stays and the rest is named; whatever may have arrived is never sent again. */
+  async function stopped(claim: Held, problem: Problem, journal: Journal): Promise<Outcome> {
+    const { receipt, missing } = journal.soFar();
+    if (receipt) {
+      const { code, facts } = problem;
+      await kept(claim.save({ state: "partial", outcome: JSON.stringify({ receipt, missing, code, facts }) }));
+      return { state: "partial", receipt, missing, problem };
+    }
     if (problem.code === "mayHaveArrived" || claim.row().steps !== "{}") {
       await kept(claim.save({ state: "unknown" }));
       return { state: "unknown" };
@@ -144,6 +166,14 @@ export function submissions(
 }
 
 const partition = ({ tenant, objectId }: Key): string => `${tenant}|${objectId}`;
+
+function partial(row: ClaimRow): Outcome {
+  const { receipt, missing, code, facts } = partOf(row);
+  return { state: "partial", receipt, missing, problem: new Problem(code, facts) };
+}
+
+/** Whether the rest can be sent: nothing of it may have arrived. */
+const mayGoOn = (row: ClaimRow): boolean => !Object.values(stepsOf(row)).includes("sending");
 
 const refused = (row: ClaimRow): Outcome => {
   const { code, facts, freshId } = refusalOf(row);

@@ -22,6 +22,7 @@ export const de = {
   "Work type": "Arbeitstyp",
   "Primary resource": "Primäre Ressource",
   "Estimated hours": "Geschätzte Stunden",
+  "Secondary resources": "Sekundäre Ressourcen",
   SLA: "SLA",
   Device: "Gerät",
   "Find device": "Gerät suchen",
@@ -82,6 +83,9 @@ export const de = {
   "Sending …": "Wird gesendet …",
   "Autotask is taking its time. It goes on by itself, and nothing is sent twice.":
     "Autotask lässt sich Zeit. Es geht von selbst weiter, und nichts wird doppelt gesendet.",
+  "Missing: {what}": "Es fehlt: {what}",
+  "What was made stays. Try again does only the rest.":
+    "Was angelegt wurde, bleibt. „Erneut versuchen“ erledigt nur den Rest.",
   "Check again": "Erneut prüfen",
 
   // Chat with the bot; what stands in lower case are words that people write to it

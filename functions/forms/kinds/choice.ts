@@ -1,5 +1,5 @@
 import type { Say, Sentence } from "../../words/words.ts";
-import { beside, choiceInput, type Element, sentence, submitButton, textInput } from "../card.ts";
+import { beside, type Choice, choiceInput, type Element, sentence, submitButton, textInput } from "../card.ts";
 import type { Entry, Option } from "../entry.ts";
 import { type Answer, type Common, empty, type Pen } from "./kind.ts";
 
@@ -38,9 +38,13 @@ export const dropDown = (
     placeholder: say("Choose"),
     choices: [
       ...(field.required && options.length > 0 ? [] : [{ value: nothing, title: say("(none)") }]),
-      ...options.map(({ value, title, mine }) => ({ value, title: mine ? say("Me: {name}", { name: title }) : title })),
+      ...titled(options, say),
     ],
   });
+
+/** Options as choices; what is the person's own says so. */
+export const titled = (options: readonly Option[], say: Say): Choice[] =>
+  options.map(({ value, title, mine }) => ({ value, title: mine ? say("Me: {name}", { name: title }) : title }));
 
 /** The box to type in with its button Find, and what Find brought. */
 export function finder(key: string, label: string, entry: Entry, { say, press }: Pen): Element[] {

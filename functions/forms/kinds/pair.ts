@@ -28,7 +28,8 @@ export const pairKind: Kind<PairField> = {
   draw: drawList,
 };
 
-function pairIn(value: string): Pair {
+/** The two values written in one. */
+export function pairIn(value: string): Pair {
   const [first, second] = value.split(":");
   return { first: Number(first), second: second ? Number(second) : undefined };
 }

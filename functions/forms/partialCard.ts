@@ -1,0 +1,38 @@
+import type { Problem } from "../kit/errors.ts";
+import type { Say, Sentence } from "../words/words.ts";
+import { type Card, type Client, card, linkButton, notice, sentence, submitButton } from "./card.ts";
+import { happened } from "./problemCard.ts";
+import type { KeptReceipt } from "./receiptCard.ts";
+import type { Submission } from "./submission.ts";
+
+/** What was made and what is missing; trying again does only the rest. */
+export function partialCard(
+  {
+    receipt,
+    missing,
+    problem,
+  }: { readonly receipt: KeptReceipt; readonly missing: Sentence | null; readonly problem: Problem },
+  { typed, ...autotask }: Submission,
+  say: Say,
+  client: Client,
+): Card {
+  const again = problem.code !== "mayHaveArrived";
+  return card(
+    client,
+    [
+      notice("good", sentence(say(receipt.said, receipt.facts), "strong")),
+      notice(
+        "attention",
+        ...(missing ? [sentence(say("Missing: {what}", { what: say(missing) }), "strong")] : []),
+        happened(problem, say),
+        ...(again ? [sentence(say("What was made stays. Try again does only the rest."))] : []),
+      ),
+    ],
+    [
+      ...(again
+        ? [submitButton(say("Try again"), { autotask: { ...autotask, press: "send" }, kept: typed }, { primary: true })]
+        : []),
+      linkButton(say("Open in Autotask"), receipt.link),
+    ],
+  );
+}

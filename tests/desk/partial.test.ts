@@ -1,0 +1,69 @@
+import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.close());
+
+const act = (data: object) => world.pane("act", { data });
+const tickets = () => world.autotask.records("Tickets").length - 20;
+const helpers = () =>
+  world.autotask.records("TicketSecondaryResources").filter(({ ticketID }) => Number(ticketID) > 7020);
+const [jonas, priya] = ["29682902:29683301", "29682903:29683303"];
+
+async function filled(more: Readonly<Record<string, string>> = {}): Promise<object> {
+  const { card } = await world.pane("open", {
+    action: "createTicket",
+    item: { subject: "Printer", text: "It smokes." },
+  });
+  expect(inputOf(card, "secondaryResources").isMultiSelect).toBe(true);
+  return pressed(card, "Create", { organization: "174", secondaryResources: `${jonas},${priya}`, ...more });
+}
+
+test("secondary resources are added to the ticket that was made", async () => {
+  expect((await act(await filled())).state).toBe("receipt");
+  expect(helpers().map(({ resourceID, roleID }) => `${resourceID}:${roleID}`)).toEqual([jonas, priya]);
+});
+
+test("the primary resource is not added a second time", async () => {
+  await act(await filled({ primaryResource: jonas }));
+  expect(helpers().map(({ resourceID }) => resourceID)).toEqual([29_682_903]);
+});
+
+test("a secondary resource that is refused keeps the ticket, says what is missing, and trying again does only the rest", async () => {
+  const why = "The specified ResourceID and RoleID combination is not currently defined";
+  const refusing = {
+    kind: "answer",
+    method: "POST",
+    entity: "TicketSecondaryResources",
+    status: 500,
+    body: { errors: [why] },
+  } as const;
+  const data = await filled();
+  world.autotask.fail(refusing);
+  const partly = await act(data);
+  expect(textOf(partly.card)).toMatch(/Ticket T\d+\.\d+ created/);
+  expect(textOf(partly.card)).toContain("Missing: Secondary resources");
+  expect(textOf(partly.card)).toContain(why);
+  expect([tickets(), helpers().length]).toEqual([1, 0]);
+  expect(partsOf(partly.card).some(({ type }) => type === "Action.OpenUrl")).toBe(true);
+
+  world.autotask.fail({ ...refusing, body: { errors: ["still not"] } });
+  expect(textOf((await act(pressed(partly.card, "Try again"))).card)).toContain("still not");
+  const done = await act(pressed(partly.card, "Try again"));
+  expect(done.state).toBe("receipt");
+  expect([tickets(), helpers().length]).toEqual([1, 2]);
+  expect((await act(data)).state).toBe("receipt");
+  expect([tickets(), helpers().length]).toEqual([1, 2]);
+});
+
+test("one that was sent without an answer is not sent again", async () => {
+  const data = await filled({ secondaryResources: jonas });
+  world.autotask.fail({ kind: "drop", executed: true, method: "POST", entity: "TicketSecondaryResources" });
+  const unsure = await act(data);
+  expect(textOf(unsure.card)).toContain("It may have arrived");
+  expect(partsOf(unsure.card).map(({ title }) => title)).not.toContain("Try again");
+  await act(data);
+  expect([tickets(), helpers().length]).toEqual([1, 1]);
+});
