@@ -8,10 +8,12 @@ export interface QuotedMail {
 
 const quoteMarks = /^(?:>\s?)+/;
 const longestLine = 300;
+// Whoever is sought stands near the top; a log of a hundred thousand lines would hold up everybody else.
+const mostLines = 5_000;
 
 /** The mails that a message quotes, in their order, as far as their senders' addresses stand there. */
 export function quotedMails(text: string): readonly QuotedMail[] {
-  const lines = text.split("\n").map((line) => line.replace(quoteMarks, "").trim());
+  const lines = text.split("\n", mostLines).map((line) => line.replace(quoteMarks, "").trim());
   return lines.flatMap((_, at) => {
     const above = lines.slice(Math.max(0, at - 3), at).findLast((line) => line !== "") ?? "";
     const from = headerAt(lines, at, above) ?? attributionAt(lines, at)?.said;
