@@ -207,6 +207,15 @@ test("a conversation that does not say whose it is counts as everybody's", async
   expect(world.connector.sent).toHaveLength(1);
 });
 
+test("an answer that the connector refuses is in the log, without a word of what was said", async () => {
+  world.connector.fail({ status: 403, code: "BotDisabledByAdmin", times: 5 });
+  const activity = said("ticket secret words", anna, where());
+  const answer = await world.services.bot({ authorization: await world.connector.signed(activity), body: activity });
+  expect(answer.status).toBe(500);
+  expect(world.log.join()).toContain("turn");
+  expect(world.log.join()).not.toContain("secret words");
+});
+
 test("an execute without an action is a card", async () => {
   const activity = { ...execute({}, anna, where()), value: null };
   const answer = await world.services.bot({ authorization: await world.connector.signed(activity), body: activity });
