@@ -189,6 +189,12 @@ describe("what comes back", () => {
     expect((await call("GET", `Contacts/query/count?search=${search}`)).body).toEqual({ queryCount: there });
   });
 
+  test("a category's defaults below it", async () => {
+    const below = async (id: number) => (await call("GET", `TicketCategories/${id}/FieldDefaults`)).body.items;
+    expect(await below(101)).toMatchObject([{ ticketCategoryID: 101, queueID: 29683480, subIssueTypeID: 130 }]);
+    expect(await below(103)).toEqual([]);
+  });
+
   test("the records below a parent, and one of them", async () => {
     const { items } = (await call("GET", "Tickets/7015/notes")).body;
     expect(items).toMatchObject([{ title: "Rückruf" }, { title: "Intern" }]);
