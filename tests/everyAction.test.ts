@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { actions } from "../functions/actions/index.ts";
 import { eventsOf, wireBytes } from "./drawnCard.ts";
-import { anna } from "./sandbox/people.ts";
+import { anna, guest, type Person, tom } from "./sandbox/people.ts";
 import { bot, type Conversation, channel, groupChat, message } from "./sandbox/teams.ts";
 import { type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "./world.ts";
 
@@ -19,7 +19,7 @@ interface Mail {
 
 /** A way to an action: what opens its form and what a press is answered with. */
 interface Door {
-  readonly open: (mail: Mail) => Promise<Drawn>;
+  readonly open: (mail: Mail, as?: Person) => Promise<Drawn>;
   readonly press: (data: object) => Promise<Drawn>;
   /** What its cards are drawn in; 1.5 where there is no word of it. */
   readonly version?: string;
@@ -32,33 +32,33 @@ const mention = `<at>${bot.name}</at>`;
 
 const doors: Readonly<Record<string, Door>> = {
   pane: {
-    open: (mail) => world.pane("open", { action: "createTicket", item: { ...mail, from: sender } }),
+    open: (mail, as) => world.pane("open", { action: "createTicket", item: { ...mail, from: sender } }, as),
     press: (data) => world.pane("act", { data }),
     carries: "all",
   },
   "message action": {
-    open: ({ subject, text }) => world.fetchTask({ ...message({ from: anna, html: escaped(text) }), subject }),
+    open: ({ subject, text }, as) => world.fetchTask({ ...message({ from: anna, html: escaped(text) }), subject }, as),
     press: (data) => world.submitAction(data),
     carries: "all",
   },
   "compose box": {
-    open: () => world.fetchTask("compose"),
+    open: (_, as) => world.fetchTask("compose", as),
     press: (data) => world.submitAction(data),
     carries: "none",
   },
   "command box": {
-    open: () => world.fetchTask("commandbox"),
+    open: (_, as) => world.fetchTask("commandbox", as),
     press: (data) => world.submitAction(data),
     carries: "none",
   },
   Outlook: {
-    open: () => world.fetchTask("compose", anna, outlook),
+    open: (_, as) => world.fetchTask("compose", as, outlook),
     press: (data) => world.submitAction(data, anna, outlook),
     version: "1.4",
     carries: "none",
   },
   chat: {
-    open: async ({ subject, text }) => onlyOne(await world.say(`createTicket ${subject}\n${text}`)),
+    open: async ({ subject, text }, as) => onlyOne(await world.say(`createTicket ${subject}\n${text}`, as)),
     press: (data) => world.execute(data),
     carries: "all",
   },
@@ -68,12 +68,12 @@ const doors: Readonly<Record<string, Door>> = {
 function shared(conversation: Conversation): Door {
   const at = { conversation };
   return {
-    async open({ subject, text }) {
-      const door = onlyOne(await world.say(`${mention} createTicket ${subject}\n${text}`, anna, at));
+    async open({ subject, text }, as) {
+      const door = onlyOne(await world.say(`${mention} createTicket ${subject}\n${text}`, as, at));
       expect(eventsOf(door.card)).toEqual([]);
       expect(wireBytes(door.card)).toBeLessThanOrEqual(25_000);
       expect(partsOf(door.card).filter(({ type }) => /^(Input|Action)\./.test(String(type)))).toHaveLength(1);
-      return world.taskFetch(pressed(door.card, door.title), anna, at);
+      return world.taskFetch(pressed(door.card, door.title), as, at);
     },
     press: (data) => world.taskSubmit(data, anna, at),
     carries: "some",
@@ -118,6 +118,30 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door }) =>
     if (door.carries === "some") expect(text).toMatch(/𠀀 …$/);
     if (door.carries === "all")
       expect(textOf(card)).toContain(`Only the first ${text.length.toLocaleString("en")} of `);
+  });
+
+  test("tells who may not use it, and draws nothing of the form for them", async () => {
+    for (const [person, sentence] of [
+      [guest, "Guests cannot use this app."],
+      [tom, "Your Autotask resource with the address tom.alt@nordlicht.example is inactive."],
+    ] as const) {
+      const { card } = await door.open({ subject: "Printer", text: "It smokes." }, person);
+      expect(textOf(card)).toContain(sentence);
+      expect(eventsOf(card)).toEqual([]);
+      expect(JSON.stringify(card)).not.toMatch(/"Input\.|smokes/);
+    }
+  });
+
+  test("Find brings records, and everything else stays as it was typed", async () => {
+    const { card } = await door.open({ subject: "Printer", text: "" });
+    const find = partsOf(card).find(
+      ({ title, data }) => title === "Find" && JSON.stringify(data).includes('"field":"organization"'),
+    );
+    const typed = { title: "Mine", description: "Own words", organization: "", "organization.find": "Hansen Logistik" };
+    const found = await door.press({ ...pressed(card, action.button, typed), ...(find?.data as object) });
+    expect(inputOf(found.card, "organization").value).toBe("174");
+    expect(["title", "description"].map((id) => inputOf(found.card, id).value)).toEqual(["Mine", "Own words"]);
+    expect(eventsOf(found.card)).toEqual([]);
   });
 
   test("names each missing required field and sends nothing", async () => {
