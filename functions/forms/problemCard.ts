@@ -56,7 +56,7 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "{typed} is not your Autotask address.",
     todo: ["Tell your administrator: the right address is {right}."],
   },
-  notSignedIn: { happened: "You are not signed in.", todo: ["Sign in again, then open this form once more."] },
+  notSignedIn: { happened: "You are not signed in.", todo: ["Sign in again, then try once more."] },
   foreignTenant: {
     happened: "Your organization may not use this app.",
     todo: ["Use the account of the organization that set it up."],

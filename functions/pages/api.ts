@@ -1,5 +1,6 @@
 import { type Answer, isAnswer } from "./answer.ts";
 import { FrameError } from "./frame.ts";
+import { textIn } from "./inputs.ts";
 import type { Mail } from "./mail.ts";
 import type { AccessToken } from "./token.ts";
 import type { Words } from "./words.ts";
@@ -8,10 +9,13 @@ import type { Words } from "./words.ts";
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
   readonly words: Words;
+  /** What the server says about it, in the person's language. */
+  readonly told: string;
 
-  constructor(words: Words, options?: ErrorOptions) {
+  constructor(words: Words, options?: ErrorOptions & { readonly told?: string }) {
     super(words, options);
     this.words = words;
+    this.told = options?.told ?? "";
   }
 }
 
@@ -26,10 +30,10 @@ const patience = 60_000;
 
 /** The API behind the page's own origin, called with the person's token; answers come in the language of `locale`. */
 export function paneApi(token: AccessToken, locale: () => string): PaneApi {
-  const call = async (path: string, body: object, signal: AbortSignal): Promise<Answer> => {
+  const call = async (path: string, body: object, signal: AbortSignal): Promise<Response> => {
     const post = async (fresh: boolean) => send(path, body, await tokenOf(token, fresh), signal);
     const first = await post(false);
-    return answerIn(first.status === 401 ? await post(true) : first);
+    return first.status === 401 ? post(true) : first;
   };
   const send = (path: string, body: object, bearer: string, signal: AbortSignal) =>
     fetch(path, {
@@ -45,8 +49,14 @@ export function paneApi(token: AccessToken, locale: () => string): PaneApi {
       throw signal.aborted ? cause : new NoAnswer("No connection.", { cause });
     });
   return {
-    open: (action, item, signal) => call("/api/pane/open", { action, item }, signal),
-    act: (data, signal) => call("/api/pane/act", { data }, signal),
+    open: async (action, item, signal) => answerIn(await call("/api/pane/open", { action, item }, signal)),
+    act: async (data, signal) => {
+      const response = await call("/api/pane/act", { data }, signal);
+      const answer = await answerIn(response);
+      // A refused call's card would stand in place of the form, and with it go the person's words.
+      if (!response.ok) throw new NoAnswer(unexpected(response), { told: textIn(answer.card) });
+      return answer;
+    },
   };
 }
 
@@ -58,5 +68,8 @@ const tokenOf = (token: AccessToken, fresh: boolean) =>
 async function answerIn(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => null);
   if (isAnswer(body)) return body;
-  throw new NoAnswer(response.status === 401 ? "You are not signed in." : "The server did not answer as expected.");
+  throw new NoAnswer(unexpected(response));
 }
+
+const unexpected = ({ status }: Response): Words =>
+  status === 401 ? "You are not signed in." : "The server did not answer as expected.";

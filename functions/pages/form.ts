@@ -78,7 +78,7 @@ export function formIn(view: View, api: PaneApi, action: string, say: Say): Form
     if (!(error instanceof NoAnswer)) throw error;
     const kept = drawn?.answer.state === "form" ? ` ${say("What you typed is still here.")}` : "";
     view.busy(drawn?.answer.state === "sending" ? "sending" : "no");
-    view.failure.show(say(error.words) + kept, say("Try again"), again);
+    view.failure.show((error.told || say(error.words)) + kept, say("Try again"), again);
     if (cause === "poll") later.after(drawn?.answer.poll ?? pollPause, again);
   };
 

@@ -11,6 +11,12 @@ export function* partsOf(value: unknown): Generator<Part> {
   for (const [name, inner] of Object.entries(value)) if (name !== "data") yield* partsOf(inner);
 }
 
+/** What a card says outside its inputs and buttons. */
+export const textIn = (card: Part): string =>
+  [...partsOf(card)]
+    .flatMap(({ type, text }) => (type === "TextRun" && typeof text === "string" ? [text] : []))
+    .join(" ");
+
 const inputId = (part: Part): string | null =>
   String(part.type).startsWith("Input.") && typeof part.id === "string" ? part.id : null;
 

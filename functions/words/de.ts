@@ -128,8 +128,7 @@ export const de = {
   "Tell your administrator: the right address is {right}.":
     "Sagen Sie Ihrem Administrator: Die richtige Adresse ist {right}.",
   "You are not signed in.": "Sie sind nicht angemeldet.",
-  "Sign in again, then open this form once more.":
-    "Melden Sie sich erneut an und öffnen Sie dieses Formular noch einmal.",
+  "Sign in again, then try once more.": "Melden Sie sich erneut an und versuchen Sie es dann noch einmal.",
   "Your organization may not use this app.": "Ihre Organisation darf diese App nicht verwenden.",
   "Use the account of the organization that set it up.":
     "Verwenden Sie das Konto der Organisation, die sie eingerichtet hat.",

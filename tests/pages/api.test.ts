@@ -31,6 +31,20 @@ describe("When something fails", () => {
     await pane.getByText("It may have arrived.").waitFor();
   });
 
+  test("a refusal leaves the form as it is, says why in the card's words, and can be tried again", async () => {
+    const refused = { status: 401, body: problem() };
+    server().answers({ body: titleOnly() }, refused, refused, { body: receipt() });
+    const { pane } = await openPane();
+    await pane.getByLabel("Title").fill("Printer jammed");
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    const why = "It may have arrived. Look in Autotask before you send it again. What you typed is still here.";
+    await pane.getByRole("alert").getByText(why).waitFor();
+    expect(await pane.getByLabel("Title").inputValue()).toBe("Printer jammed");
+    await pane.getByRole("button", { name: "Try again" }).click();
+    await pane.getByText("Ticket T20261122.0001 created").waitFor();
+    expect(server().calls.at(-1)?.body).toEqual({ data: { title: "Printer jammed", press: "send" } });
+  });
+
   test("a refused token is renewed once", async () => {
     server().answers({ status: 401, body: null }, { body: titleOnly() });
     const { pane, asked } = await openPane();
