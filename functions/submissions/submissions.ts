@@ -80,9 +80,9 @@ export function submissions(
   async function claimed(work: Work): Promise<Stored<ClaimRow> | Outcome> {
     const { action, answers } = work;
     const row: ClaimRow = { action, answers, state: "sending", lease: lease(), steps: "{}", outcome: "" };
-    const fresh = await table.insert(partition(work), work.id, row);
+    const fresh = await table.insert(partition(work), rowKey(work), row);
     if (fresh) return fresh;
-    const stored = await table.get(partition(work), work.id);
+    const stored = await table.get(partition(work), rowKey(work));
     const outcome = stored && outcomeOf(stored.values, answers);
     if (outcome && !(outcome.state === "partial" && mayGoOn(stored.values))) return outcome;
     const begun = stored && stored.values.steps !== "{}";
@@ -149,7 +149,7 @@ export function submissions(
 
   return {
     async look(key, answers) {
-      const stored = await table.get(partition(key), key.id);
+      const stored = await table.get(partition(key), rowKey(key));
       return stored && outcomeOf(stored.values, answers);
     },
     async submit(work, writes, patience) {
@@ -165,7 +165,9 @@ export function submissions(
   };
 }
 
-const partition = ({ tenant, objectId }: Key): string => `${tenant}|${objectId}`;
+// Ids mean the same in either case, and clients write them as they like.
+const partition = ({ tenant, objectId }: Key): string => `${tenant}|${objectId}`.toLowerCase();
+const rowKey = ({ id }: Key): string => id.toLowerCase();
 
 function partial(row: ClaimRow): Outcome {
   const { receipt, missing, code, facts } = partOf(row);

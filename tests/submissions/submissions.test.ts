@@ -173,3 +173,13 @@ const left: ClaimRow = {
   steps: "{}",
   outcome: "",
 };
+
+test("ids in other letters are the same ids: one record", async () => {
+  const { host } = await place();
+  const { writes, count } = counting();
+  const one = work({ tenant: "0a0a", objectId: "0b0b" });
+  const first = await host().submit(one, writes, 3_000);
+  const shouted = { ...one, tenant: "0A0A", objectId: "0B0B", id: one.id.toUpperCase() };
+  expect(await host().submit(shouted, writes, 3_000)).toEqual(first);
+  expect(count()).toBe(1);
+});
