@@ -44,31 +44,40 @@ export function table<Row extends Columns>(account: Account, name: string): Tabl
         const { partitionKey, rowKey, timestamp, etag, ...values } = await client.getEntity<Record<string, unknown>>(
           partition,
           row,
+          inTime(),
         );
         return stored(partition, row, valuesIn<Row>(values), etag);
       }, 404),
     insert: (partition, row, values) =>
       ready(async () => {
-        const { etag } = await client.createEntity({ partitionKey: partition, rowKey: row, ...values });
+        const { etag } = await client.createEntity({ partitionKey: partition, rowKey: row, ...values }, inTime());
         return stored(partition, row, values, etag);
       }, 409),
     replace: ({ partition, row, etag }, values) =>
       ready(async () => {
         const answer = await client.updateEntity({ partitionKey: partition, rowKey: row, ...values }, "Replace", {
           etag,
+          ...inTime(),
         });
         return stored(partition, row, values, answer.etag);
       }, 412),
     async put(partition, row, values) {
-      await ready(() => client.upsertEntity({ partitionKey: partition, rowKey: row, ...values }, "Replace"));
+      await ready(() => client.upsertEntity({ partitionKey: partition, rowKey: row, ...values }, "Replace", inTime()));
     },
   };
 }
 
+// A claim stands between a person and their record: storage that does not answer is told in time, not waited for.
+const impatient = { retryOptions: { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 200 } };
+const inTime = () => ({ abortSignal: AbortSignal.timeout(2_000) });
+
 function clientOf(account: Account, name: string): TableClient {
-  if (!("connectionString" in account)) return new TableClient(account.url, name, account.credential);
+  if (!("connectionString" in account)) return new TableClient(account.url, name, account.credential, impatient);
   // The emulator speaks plain http on the loopback interface.
-  return TableClient.fromConnectionString(account.connectionString, name, { allowInsecureConnection: true });
+  return TableClient.fromConnectionString(account.connectionString, name, {
+    ...impatient,
+    allowInsecureConnection: true,
+  });
 }
 
 const valuesIn = <Row>(entity: Record<string, unknown>): Row =>

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { table } from "../../functions/storage/tables.ts";
 import { ownStorage } from "../sandbox/shared.ts";
 
@@ -37,6 +39,17 @@ test("a row that was put is there whatever was there before", async () => {
   await rows.put("p", "r", { text: "first", count: 1 });
   await rows.put("p", "r", { text: "second", count: 2 });
   expect((await rows.get("p", "r"))?.values).toEqual({ text: "second", count: 2 });
+});
+
+test("storage that takes a connection and says nothing is given up in time", async () => {
+  const silent = createServer(() => undefined);
+  silent.listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as { port: number };
+  const endpoint = `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:${port}/a;`;
+  await expect(table<Row>({ connectionString: endpoint }, "rows").get("p", "r")).rejects.toThrow();
+  silent.closeAllConnections();
+  silent.close();
 });
 
 test("storage that does not answer is an error, not an empty table", async () => {
