@@ -37,7 +37,8 @@ export function turnOf(doors: Doors, clock: Clock): Turn {
     const { activity } = context;
     if (activity.type === ActivityTypes.Message) await doors.chat.said(saidIn(context, clock));
     if (activity.type !== ActivityTypes.Invoke) return undefined;
-    const answer = answers[activity.name ?? ""];
+    const name = activity.name ?? "";
+    const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
     return answer ? { status: 200, body: await answer(askedIn(context, clock)) } : { status: 501 };
   };
 }

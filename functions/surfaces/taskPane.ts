@@ -76,7 +76,7 @@ export function taskPane(
       const arrived = tools.clock.now();
       const caller = await tools.caller(authorization);
       const visit = { ...seen, caller, arrived, deadline: AbortSignal.timeout(waitMilliseconds) };
-      const answer = verbs[verb];
+      const answer = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
       if (!answer) throw new Problem("badForm", {});
       const screen = await answer(visit, jsonIn(body));
       return { status: 200, body: { ...screen, ...(screen.state === "sending" ? { poll: pollMilliseconds } : {}) } };

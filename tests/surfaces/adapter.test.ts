@@ -52,6 +52,13 @@ test.each([undefined, null, "text", 7, [], {}, { type: "invoke" }])(
   },
 );
 
+test.each(["constructor", "__proto__", "toString"])("an invoke named %s is answered by nobody", async (name) => {
+  const body = { ...asked(), name };
+  expect(await world.services.bot({ authorization: await world.connector.signed(body), body })).toEqual({
+    status: 501,
+  });
+});
+
 test("an invoke nobody answers here is a 501, and a message is taken without an answer", async () => {
   const unknown = { ...asked(), name: "composeExtension/somethingNew" };
   const authorization = await world.connector.signed(unknown);

@@ -88,4 +88,6 @@ test("garbage is a clear card with a status", async () => {
   expect((await call(authorization, JSON.stringify({ action: "nothing", item: {} }))).status).toBe(404);
   expect((await call(authorization, JSON.stringify(opening), "delete")).status).toBe(400);
   expect((await call(authorization, JSON.stringify({ data: { autotask: 1 } }), "act")).status).toBe(400);
+  for (const inherited of ["constructor", "__proto__", "toString"])
+    expect((await call(authorization, JSON.stringify(opening), inherited)).status).toBe(400);
 });
