@@ -218,7 +218,7 @@ const pieces = [
   // biome-ignore lint/suspicious/noTemplateCurlyInString: what a card template would fill in
   "${title} ${$root}",
   "{{DATE(2026-11-22T09:00:00Z, SHORT)}}",
-  "{{TIME(2026-11-22T09:00:00Z)}}",
+  "{{{TIME(2026-11-22T09:00:00Z)}}",
   "👩‍👩‍👧‍👦🏳️‍🌈",
   "مرحبا بالعالم \u202Eabc",
   "\u0000\u0007\ud800",

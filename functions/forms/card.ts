@@ -38,7 +38,7 @@ const tones: Readonly<Record<Tone, object>> = {
 };
 
 // Clients evaluate {{DATE(…)}} and {{TIME(…)}} in runs too: a zero-width space between the braces ends that.
-const inert = (text: string): string => text.replaceAll("{{", "{\u200b{");
+const inert = (text: string): string => text.replace(/\{(?=\{)/g, "{\u200b");
 
 /** A line of runs; nothing in it is Markdown. One that begins quiet or bad belongs to what stands above it. */
 export const line = (...runs: readonly Run[]): Element => ({

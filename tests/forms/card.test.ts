@@ -13,6 +13,14 @@ test("a date or time function in foreign text is broken up, in runs and in choic
   expect(JSON.stringify(list)).not.toMatch(/\{\{/);
 });
 
+test("however many braces there are, no two stand together", () => {
+  for (const braces of ["{{{DATE(x)}}", "{{{{TIME(x)}}", "a{{{{{"]) {
+    const [run] = line({ text: braces }).inlines as { text: string }[];
+    expect(run?.text).not.toContain("{{");
+    expect(run?.text.replaceAll("\u200b", "")).toBe(braces);
+  }
+});
+
 test("what a person edits stands in the input as it is", () => {
   expect(textInput({ id: "a", label: "A", value: "{{DATE(x)}} **b** [c](d)" })).toMatchObject({
     value: "{{DATE(x)}} **b** [c](d)",

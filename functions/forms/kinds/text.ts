@@ -37,7 +37,7 @@ export const longText = (label: Sentence, max: number, suggest?: (origin: Origin
 export const textKind: Kind<TextField> = {
   text: "line",
   begin,
-  read: (field, { typed }) => written(field, typed.replace(/\s+/g, " ")),
+  read: (field, { typed }) => written(field, typed.replace(/[\s\p{Cc}]+/gu, " ")),
   draw: (key, field, entry, pen) => drawn(key, field, entry, pen, false),
 };
 
