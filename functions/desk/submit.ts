@@ -19,6 +19,8 @@ import { formScreen, partialScreen, problemScreen, receiptScreen, sendingScreen 
 /** From the request's arrival to its answer: Teams repeats an invoke that takes longer than five seconds. */
 const answerMilliseconds = 3_000;
 const leastPatience = 500;
+/** How long a card waits for an address that it can do without. */
+const linkMilliseconds = 500;
 /** How long what follows a write may read, after the client has had its answer. */
 const afterwardsMilliseconds = 10_000;
 
@@ -83,7 +85,7 @@ async function outcomeScreen(at: Desk, outcome: Outcome, filled?: FilledForm): P
   if (outcome.state === "sending") return sendingScreen(form, submission, visit);
   if (outcome.state === "partial") return partialScreen(form, submission, outcome, visit);
   if (outcome.state === "refused") return refusedScreen(at, outcome.problem, outcome.freshId, filled);
-  const link = await tools.home().catch(() => undefined);
+  const link = await Promise.race([tools.home().catch(() => undefined), tools.clock.sleep(linkMilliseconds)]);
   const keep = { form, submission, again: false, ...(link ? { link } : {}) };
   return problemScreen(new Problem("mayHaveArrived", {}), visit, keep);
 }

@@ -88,7 +88,8 @@ export function identity(tools: {
     },
     async addressOf({ tenant, objectId, member }, { signal } = {}) {
       if (!tenants.includes(tenant.toLowerCase())) return null;
-      return (await member())?.address ?? (await people(tenant, objectId, signal))?.address ?? null;
+      const told = await inTime(member, signal).catch(() => null);
+      return told?.address ?? (await people(tenant, objectId, signal))?.address ?? null;
     },
   };
 }
