@@ -57,6 +57,10 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     todo: ["Tell your administrator: the right address is {right}."],
   },
   notSignedIn: { happened: "You are not signed in.", todo: ["Sign in again, then try once more."] },
+  signInAway: {
+    happened: "Microsoft's sign-in service does not answer at the moment.",
+    todo: ["Try again in a minute."],
+  },
   foreignTenant: {
     happened: "Your organization may not use this app.",
     todo: ["Use the account of the organization that set it up."],

@@ -1,6 +1,7 @@
-import { createRemoteJWKSet, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import { isProblem, Problem } from "../kit/errors.ts";
+import type { Log, LogFacts } from "../kit/log.ts";
 
 /** Whom a verified access token names. */
 export interface Bearer {
@@ -30,8 +31,8 @@ const claims = z.object({
 });
 const discovery = z.object({ jwks_uri: z.url() });
 
-/** Verifies an Authorization header. @throws Problem `notSignedIn`, `foreignTenant` or `guest` */
-export function accessTokens(settings: TokenSettings): (authorization: string | null) => Promise<Bearer> {
+/** Verifies an Authorization header. @throws Problem `notSignedIn`, `foreignTenant`, `guest` or `signInAway` */
+export function accessTokens(settings: TokenSettings, log: Log): (authorization: string | null) => Promise<Bearer> {
   const keys = new Map<string, Promise<JWTVerifyGetKey>>();
   const keysOf = (tenant: string): Promise<JWTVerifyGetKey> => {
     const known = keys.get(tenant) ?? keysAt(settings.issuer(tenant));
@@ -44,7 +45,8 @@ export function accessTokens(settings: TokenSettings): (authorization: string | 
     if (!token) throw new Problem("notSignedIn", {});
     try {
       const tenant = tenantIn(decodeJwt(token), settings);
-      const verified = await jwtVerify(token, await keysOf(tenant), {
+      const key: JWTVerifyGetKey = async (...token) => (await keysOf(tenant))(...token);
+      const verified = await jwtVerify(token, keyOrProblem(key, log), {
         issuer: settings.issuer(tenant),
         audience: settings.clientId,
         algorithms: ["RS256"],
@@ -75,6 +77,27 @@ function bearerIn(verified: z.infer<typeof claims>, tenant: string): Bearer {
 // `acct` comes only where the app registration asks for it; `idp` comes for whoever signed in somewhere else than in the tenant.
 const isGuest = ({ acct, idp, preferred_username }: z.infer<typeof claims>, tenant: string): boolean =>
   acct === 1 || (idp !== undefined && !idp.toLowerCase().includes(tenant)) || /#EXT#/i.test(preferred_username ?? "");
+
+/** The key that a token names, unless its issuer does not tell its keys: that is not the token's fault. */
+const keyOrProblem =
+  (key: JWTVerifyGetKey, log: Log): JWTVerifyGetKey =>
+  async (...token) => {
+    try {
+      return await key(...token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+      log.warn("signIn.keys", keyFailure(error));
+      throw new Problem("signInAway", {}, { cause: error });
+    }
+  };
+
+const coded = z.object({ code: z.string() });
+
+// fetch says "fetch failed" to everything; why stands in its cause.
+const keyFailure = (error: unknown): LogFacts => ({
+  kind: error instanceof Error ? error.name : typeof error,
+  code: coded.safeParse(error).data?.code ?? coded.safeParse(Object(error).cause).data?.code,
+});
 
 async function keysAt(issuer: string): Promise<JWTVerifyGetKey> {
   const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(10_000) });

@@ -22,6 +22,8 @@ export interface ProblemFacts {
   wrongZone: { readonly typed: string; readonly right: string };
   /** No valid access token. */
   notSignedIn: Record<never, never>;
+  /** Whether an access token is valid cannot be told: its issuer does not answer. */
+  signInAway: Record<never, never>;
   /** A tenant that is not in `ALLOWED_TENANTS`. */
   foreignTenant: Record<never, never>;
   guest: Record<never, never>;

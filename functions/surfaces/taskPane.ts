@@ -36,6 +36,7 @@ const statuses: Partial<Readonly<Record<ProblemCode, number>>> = {
   guest: 403,
   unknownAction: 404,
   badForm: 400,
+  signInAway: 503,
 };
 
 const person = z

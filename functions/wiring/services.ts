@@ -86,7 +86,7 @@ export function build(config: Config, log: Log): Services {
   };
   return {
     bot: botEndpoint(config.bot, turnOf(doors, clock), log),
-    pane: taskPane(desk, unhappy, { caller: accessTokens(config.entra), clock }),
+    pane: taskPane(desk, unhappy, { caller: accessTokens(config.entra, log), clock }),
   };
 }
 

@@ -129,6 +129,9 @@ export const de = {
     "Sagen Sie Ihrem Administrator: Die richtige Adresse ist {right}.",
   "You are not signed in.": "Sie sind nicht angemeldet.",
   "Sign in again, then try once more.": "Melden Sie sich erneut an und versuchen Sie es dann noch einmal.",
+  "Microsoft's sign-in service does not answer at the moment.":
+    "Der Anmeldedienst von Microsoft antwortet gerade nicht.",
+  "Try again in a minute.": "Versuchen Sie es in einer Minute erneut.",
   "Your organization may not use this app.": "Ihre Organisation darf diese App nicht verwenden.",
   "Use the account of the organization that set it up.":
     "Verwenden Sie das Konto der Organisation, die sie eingerichtet hat.",

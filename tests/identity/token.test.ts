@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { accessTokens } from "../../functions/identity/token.ts";
+import { testLog } from "../autotask/world.ts";
+import { sendJson, serve } from "../sandbox/localServer.ts";
 import { anna, guest, jonas, tenantId } from "../sandbox/people.ts";
 import { type Otherwise, startIssuer, type TestIssuer, wrongTokens } from "../sandbox/tokens.ts";
 
@@ -9,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => issuer.stop());
 
-const verifier = (at = () => issuer.issuer) =>
-  accessTokens({ clientId: issuer.clientId, tenants: [tenantId], issuer: at });
+const verifier = (at = () => issuer.issuer, { log } = testLog()) =>
+  accessTokens({ clientId: issuer.clientId, tenants: [tenantId], issuer: at }, log);
 const bearer = async (otherwise?: Otherwise, person = anna) => `Bearer ${await issuer.token(person, otherwise)}`;
 const refused = async (authorization: string | null) =>
   verifier()(authorization).then(
@@ -83,8 +85,25 @@ describe("the issuer's keys", () => {
   it("are asked for again when the issuer could not be reached", async () => {
     let at = "http://127.0.0.1:9/nobody";
     const verify = verifier(() => at);
-    await expect(verify(await bearer())).rejects.toMatchObject({ code: "notSignedIn" });
+    await expect(verify(await bearer())).rejects.toMatchObject({ code: "signInAway" });
     at = issuer.issuer;
     expect(await verify(await bearer())).toMatchObject({ objectId: anna.oid });
+  });
+
+  it.each<[string, (url: string) => unknown, number]>([
+    ["its address is not told", () => "busy", 503],
+    ["its address is nonsense", () => ({ jwks_uri: "nowhere" }), 200],
+    ["they are not told", (url) => ({ jwks_uri: `${url}/keys` }), 200],
+  ])("are the issuer's to tell: nobody is called signed out when %s, and the log says so", async (_, told, status) => {
+    const server = await serve(({ url }, response) =>
+      url === "/keys" ? sendJson(response, 500, {}) : sendJson(response, status, told(server.url)),
+    );
+    const log = testLog();
+    const token = await bearer();
+    await expect(verifier(() => server.url, log)(token)).rejects.toMatchObject({ code: "signInAway" });
+    expect(log.lines).toHaveLength(1);
+    expect(log.lines.join()).toContain("signIn.keys");
+    for (const word of [token, server.url, anna.address]) expect(log.lines.join()).not.toContain(word);
+    await server.stop();
   });
 });

@@ -91,3 +91,11 @@ test("garbage is a clear card with a status", async () => {
   for (const inherited of ["constructor", "__proto__", "toString"])
     expect((await call(authorization, JSON.stringify(opening), inherited)).status).toBe(400);
 });
+
+test("where Microsoft's keys cannot be had, nobody is called signed out", async () => {
+  const app = world.another({ ENTRA_AUTHORITY: "http://127.0.0.1:9/nobody" });
+  const authorization = `Bearer ${await world.issuer.token(anna)}`;
+  const answer = await app.pane({ verb: "open", authorization, language: "en", body: JSON.stringify(opening) });
+  expect(answer.status).toBe(503);
+  expect(textOf(answer.body.card as never)).toContain("sign-in service does not answer");
+});
