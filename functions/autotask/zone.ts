@@ -76,12 +76,15 @@ function zoneIn(answer: Answer, lookup: URL): Zone {
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-// The key is sent to whatever host the look-up names: only Autotask's own, and a local one where the look-up is local too.
+/** Whether the API user may be told to that host: Autotask's own or one of this machine. */
+export const isTrusted = ({ protocol, hostname }: URL): boolean =>
+  loopback.test(hostname) || (protocol === "https:" && hostname.endsWith(".autotask.net"));
+
+// The key is sent to whatever host the look-up names: a local one only where the look-up is local too.
 function trusted(address: string, lookup?: URL): URL {
   const url = new URL(address);
-  const isAutotask = url.protocol === "https:" && url.hostname.endsWith(".autotask.net");
-  const isLocal = loopback.test(url.hostname) && (!lookup || loopback.test(lookup.hostname));
-  if (!isAutotask && !isLocal) throw new Problem("noZone", {});
+  const isElsewhere = lookup && loopback.test(url.hostname) && !loopback.test(lookup.hostname);
+  if (!isTrusted(url) || isElsewhere) throw new Problem("noZone", {});
   if (!url.pathname.endsWith("/") && lookup) url.pathname += "/";
   return url;
 }

@@ -1,6 +1,8 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
+import { isTrusted } from "../autotask/zone.ts";
 import type { AppIdentity } from "../graph/credential.ts";
+import { isConnectionString } from "../storage/connectionString.ts";
 
 /** Every setting, read once. Names are those of the environment; architecture and README list what they mean. */
 export interface Config {
@@ -34,7 +36,7 @@ export interface Config {
 }
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-const isLoopback = (url: string): boolean => loopback.test(new URL(url).hostname);
+const isLoopback = (url: string): boolean => URL.canParse(url) && loopback.test(new URL(url).hostname);
 
 const url = z.url({ protocol: /^https?$/ }).refine((value) => value.startsWith("https:") || isLoopback(value), {
   error: "http: only for this machine",
@@ -42,13 +44,27 @@ const url = z.url({ protocol: /^https?$/ }).refine((value) => value.startsWith("
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), type.optional());
 
+const lookup = url.refine((value) => URL.canParse(value) && isTrusted(new URL(value)), {
+  error: "neither Autotask's host nor this machine",
+});
+const guids = z
+  .string()
+  .transform((text) =>
+    text
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
+  )
+  .refine((ids) => ids.every((id) => z.guid().safeParse(id).success), { error: "tenant ids are GUIDs" });
+const connection = z.string().refine(isConnectionString, { error: "no connection string of a storage account" });
+
 const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
 
 const settings = z.object({
   AUTOTASK_USERNAME: z.string().min(1),
   AUTOTASK_SECRET: z.string().min(1),
   AUTOTASK_INTEGRATION_CODE: z.string().min(1),
-  AUTOTASK_ZONE_LOOKUP: optional(url),
+  AUTOTASK_ZONE_LOOKUP: optional(lookup),
   AUTOTASK_ADDRESS: optional(z.string()),
   MicrosoftAppId: optional(z.guid()),
   MicrosoftAppType: optional(z.enum(["SingleTenant", "UserAssignedMSI"])),
@@ -58,11 +74,11 @@ const settings = z.object({
   ENTRA_CLIENT_SECRET: optional(z.string()),
   ENTRA_AUTHORITY: optional(url),
   AZURE_CLIENT_ID: optional(z.guid()),
-  ALLOWED_TENANTS: optional(z.string()),
+  ALLOWED_TENANTS: optional(guids),
   TIME_ZONE: optional(z.string().refine(isTimeZone, { error: "no time zone" })),
   READS: optional(z.enum(["all", "own"])),
   GRAPH_URL: optional(url),
-  AzureWebJobsStorage: optional(z.string()),
+  AzureWebJobsStorage: optional(connection),
   AzureWebJobsStorage__accountName: optional(z.string().regex(/^[a-z0-9]{3,24}$/)),
   PUBLIC_URL: optional(url),
   PORT: optional(z.coerce.number().int().min(1).max(65_535)),
@@ -85,36 +101,35 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the settings. @throws Error naming all that are missing or wrong at once */
 export function readConfig(environment: Environment = process.env): Config {
   const read = settings.safeParse(environment);
-  const wrong = read.success
-    ? contradictions(read.data, environment)
-    : read.error.issues.map(
-        ({ path, message }) => `${path.join(".")} (${environment[String(path[0])] ? message : "missing"})`,
-      );
-  if (!read.success || wrong.length) throw new Error(`Settings to mend: ${wrong.join(", ")}`);
+  const wrong = (read.error?.issues ?? []).map(
+    ({ path, message }) => `${path.join(".")} (${environment[String(path[0])] ? message : "missing"})`,
+  );
+  const all = [...new Set([...wrong, ...contradictions(environment)])];
+  if (!read.success || all.length) throw new Error(`Settings to mend: ${all.join(", ")}`);
   return configOf(read.data, environment);
 }
 
-/** What is wrong with settings that are right each by itself. */
-function contradictions(set: Settings, environment: Environment): string[] {
+/** What is wrong with settings beside each other. */
+function contradictions(set: Environment): string[] {
   const development = set.AZURE_FUNCTIONS_ENVIRONMENT === "Development";
-  const publicUrl = set.PUBLIC_URL ?? `http://localhost:${set.PORT ?? 7071}`;
-  return [
+  const publicUrl = set.PUBLIC_URL || `http://localhost:${set.PORT || 7071}`;
+  const managed = set.MicrosoftAppType === "UserAssignedMSI";
+  const wrong: Readonly<Record<string, boolean>> = {
     // Without an app id botbuilder accepts anyone.
-    !set.MicrosoftAppId && !(development && isLoopback(publicUrl)) ? "MicrosoftAppId (missing)" : "",
-    set.MicrosoftAppId && !set.MicrosoftAppTenantId ? "MicrosoftAppTenantId (missing)" : "",
-    set.MicrosoftAppId && set.MicrosoftAppType !== "UserAssignedMSI" && !set.MicrosoftAppPassword
-      ? "MicrosoftAppPassword (missing)"
-      : "",
-    set.MicrosoftAppType === "UserAssignedMSI" && set.MicrosoftAppPassword
-      ? "MicrosoftAppPassword (not with UserAssignedMSI)"
-      : "",
-    !development && channelSettings.some((name) => environment[name])
-      ? "ToBotFromChannelOpenIdMetadataUrl and its siblings (local development only)"
-      : "",
-    !set.AzureWebJobsStorage && !set.AzureWebJobsStorage__accountName ? "AzureWebJobsStorage (missing)" : "",
-    !set.ALLOWED_TENANTS && !set.MicrosoftAppTenantId ? "ALLOWED_TENANTS (missing)" : "",
-  ].filter(Boolean);
+    "MicrosoftAppId (missing)": !set.MicrosoftAppId && !(development && isLoopback(publicUrl)),
+    "MicrosoftAppTenantId (missing)": Boolean(set.MicrosoftAppId) && !set.MicrosoftAppTenantId,
+    "MicrosoftAppPassword (missing)": Boolean(set.MicrosoftAppId) && !managed && !set.MicrosoftAppPassword,
+    "MicrosoftAppPassword (not with UserAssignedMSI)": managed && Boolean(set.MicrosoftAppPassword),
+    "ToBotFromChannelOpenIdMetadataUrl and its siblings (local development only)":
+      !development && channelSettings.some((name) => set[name]),
+    "AzureWebJobsStorage (missing)": !set.AzureWebJobsStorage && !set.AzureWebJobsStorage__accountName,
+    "ALLOWED_TENANTS (missing)": !/[^\s,;]/.test(set.ALLOWED_TENANTS ?? "") && !set.MicrosoftAppTenantId,
+  };
+  return Object.keys(wrong).filter((what) => wrong[what]);
 }
+
+const tenantsOf = ({ ALLOWED_TENANTS: allowed, MicrosoftAppTenantId: own = "" }: Settings): readonly string[] =>
+  allowed?.length ? allowed : [own.toLowerCase()];
 
 function configOf(set: Settings, environment: Environment): Config {
   const authority = set.ENTRA_AUTHORITY;
@@ -140,10 +155,7 @@ function configOf(set: Settings, environment: Environment): Config {
     entra: {
       clientId: set.ENTRA_CLIENT_ID,
       issuer,
-      tenants: (set.ALLOWED_TENANTS ?? set.MicrosoftAppTenantId ?? "")
-        .split(/[\s,;]+/)
-        .filter(Boolean)
-        .map((tenant) => tenant.toLowerCase()),
+      tenants: tenantsOf(set),
     },
     reads: set.READS ?? "all",
     timeZone: set.TIME_ZONE ?? "UTC",

@@ -16,8 +16,49 @@ const local = { ...withoutBot, AZURE_FUNCTIONS_ENVIRONMENT: "Development", ALLOW
 
 test("all that is missing or wrong is named at once", () => {
   expect(() =>
-    readConfig({ ...cloud, AUTOTASK_SECRET: "", ENTRA_CLIENT_ID: "x", GRAPH_URL: "http://graph.example" }),
-  ).toThrow(/AUTOTASK_SECRET \(missing\).*ENTRA_CLIENT_ID.*GRAPH_URL/);
+    readConfig({
+      ...withoutBot,
+      AUTOTASK_SECRET: "",
+      ENTRA_CLIENT_ID: "x",
+      GRAPH_URL: "http://graph.example",
+      ALLOWED_TENANTS: "contoso.com",
+    }),
+  ).toThrow(/AUTOTASK_SECRET \(missing\).*ENTRA_CLIENT_ID.*ALLOWED_TENANTS.*GRAPH_URL.*MicrosoftAppId \(missing\)$/);
+});
+
+test.each([
+  ["AzureWebJobsStorage", "rubbish"],
+  ["AzureWebJobsStorage", "DefaultEndpointsProtocol=https;AccountName=a;EndpointSuffix=core.windows.net"],
+  ["AzureWebJobsStorage", "DefaultEndpointsProtocol=https;AccountKey=YQ==;EndpointSuffix=core.windows.net"],
+  ["AzureWebJobsStorage", "https://account.table.core.windows.net"],
+  ["ALLOWED_TENANTS", "contoso.com"],
+  ["ALLOWED_TENANTS", `${guid}, contoso.com`],
+  ["AUTOTASK_ZONE_LOOKUP", "https://evil.example/x"],
+  ["AUTOTASK_ZONE_LOOKUP", "https://evilautotask.net/x"],
+  ["AUTOTASK_ZONE_LOOKUP", "http://webservices.autotask.net/x"],
+  ["AUTOTASK_ZONE_LOOKUP", "rubbish"],
+  ["GRAPH_URL", "rubbish"],
+])("%s=%s is named when the app starts", (name, value) => {
+  expect(() => readConfig({ ...cloud, [name]: value })).toThrow(new RegExp(`^Settings to mend: ${name} \\(`));
+});
+
+test.each([
+  [
+    "AzureWebJobsStorage",
+    "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=YQ==;EndpointSuffix=core.windows.net",
+  ],
+  ["AzureWebJobsStorage", "TableEndpoint=https://a.table.core.windows.net;SharedAccessSignature=sv=1&sig=x"],
+  ["AUTOTASK_ZONE_LOOKUP", "https://webservices2.autotask.net/atservicesrest/v1.0/zoneInformation"],
+  ["AUTOTASK_ZONE_LOOKUP", "http://127.0.0.1:7072/zone"],
+])("%s=%s is taken", (name, value) => {
+  expect(() => readConfig({ ...cloud, [name]: value })).not.toThrow();
+});
+
+test("several tenants may be allowed, however they are written", () => {
+  const other = "0c5cd9b6-2b43-4f0a-9a3e-0f8a5a0b7d22";
+  const ALLOWED_TENANTS = ` ${guid.toUpperCase()};\n${other},`;
+  expect(readConfig({ ...cloud, ALLOWED_TENANTS }).entra.tenants).toEqual([guid, other]);
+  expect(readConfig({ ...cloud, ALLOWED_TENANTS: " , " }).entra.tenants).toEqual([guid]);
 });
 
 test("defaults are Microsoft's and Autotask's own addresses, and everybody's reading", () => {
