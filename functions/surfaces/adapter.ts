@@ -37,12 +37,18 @@ export type BotEndpoint = (request: { readonly authorization: string; readonly b
 // Direct Line and web chat are endorsed too, but there whoever holds a link writes `from.aadObjectId` himself.
 const channels: readonly string[] = ["msteams", "m365extensions"];
 
+// What is no text where one may stand says nothing; the rest of the activity holds.
+const words = z.string().optional().catch(undefined);
 const activity = z.looseObject({
   type: z.string().min(1),
   channelId: z.string(),
   serviceUrl: z.string(),
-  from: z.looseObject({ id: z.string() }),
-  conversation: z.looseObject({ id: z.string() }),
+  from: z.looseObject({ id: z.string(), aadObjectId: words }),
+  conversation: z.looseObject({ id: z.string(), tenantId: words, conversationType: words }),
+  name: words,
+  text: words,
+  locale: words,
+  entities: z.array(z.unknown()).optional().catch(undefined),
 });
 
 /** The bot's endpoint: 400 for what is no activity, 401 for a caller that is not the channel. */

@@ -1,6 +1,6 @@
 import { wronglySigned } from "../sandbox/channelTokens.ts";
 import { anna } from "../sandbox/people.ts";
-import { fetchTask, groupChat, message } from "../sandbox/teams.ts";
+import { fetchTask, groupChat, message, personalChat } from "../sandbox/teams.ts";
 import { startWorld, type World } from "../world.ts";
 
 let world: World;
@@ -57,6 +57,27 @@ test.each(["constructor", "__proto__", "toString"])("an invoke named %s is answe
   expect(await world.services.bot({ authorization: await world.connector.signed(body), body })).toEqual({
     status: 501,
   });
+});
+
+test.each([
+  { locale: 5 },
+  { entities: 5 },
+  { entities: [null, 5, { type: "clientInfo", locale: 5 }] },
+  { name: 5 },
+  { from: { ...anna, id: "29:anna", aadObjectId: 5 } },
+  { conversation: { ...groupChat, tenantId: 5, conversationType: 5 } },
+  { channelData: { tenant: { id: 5 } } },
+])("what is no text where one may stand is passed over: %j", async (odd) => {
+  const body = { ...asked(), ...odd };
+  const { status } = await world.services.bot({ authorization: await world.connector.signed(asked()), body });
+  expect(status).toBe("name" in odd ? 501 : 200);
+});
+
+test("a message whose text is none is taken", async () => {
+  const { name: _, value: __, ...rest } = asked();
+  const said = { ...rest, type: "message", text: 5, conversation: personalChat };
+  const authorization = await world.connector.signed(said as never);
+  expect(await world.services.bot({ authorization, body: said })).toEqual({ status: 200 });
 });
 
 test("an invoke nobody answers here is a 501, and a message is taken without an answer", async () => {
