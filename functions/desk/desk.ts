@@ -11,6 +11,7 @@ import type { Receipt } from "../forms/receiptCard.ts";
 import type { Caller, Person } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
+import type { Drafts, Rests } from "../storage/drafts.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
 import type { LearnedTable } from "./learned.ts";
@@ -37,6 +38,8 @@ export interface Screen {
   readonly live: readonly string[];
   /** What a surface sends beside the inputs to draw the card again. */
   readonly redraw?: object;
+  /** What stands behind the card, to be kept before it is shown. */
+  readonly behind?: { readonly draft: string; readonly rests: Rests };
 }
 
 /** What the desk can do for a user: what it asks and what it sends. */
@@ -61,6 +64,7 @@ export interface Tools {
   readonly ticket: (number: string, reads: Reads, ask: Ask) => Promise<NamedTicket>;
   /** Where Autotask's own start page is. */
   readonly home: () => Promise<string>;
+  readonly drafts: Pick<Drafts, "keep" | "of">;
   readonly learned: LearnedTable;
   /** Where nobody names a time zone. */
   readonly timeZone: string;

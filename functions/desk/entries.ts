@@ -40,13 +40,15 @@ export const returned = (form: Form, submission: Submission, choices: Choices): 
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
-const typedIn = (key: string, field: Field, { typed, began, cut, offered }: Submission): Entry => ({
+const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOut }: Submission): Entry => ({
   ...blank,
   typed: kindOf(field).gather?.(key, typed) ?? typed[key] ?? "",
   began: began[key] ?? "",
   sought: typed[findBox(key)] ?? "",
   offered: offered[key] ?? [],
-  cutFrom: cut[key] ?? null,
+  cut: cut[key] ?? null,
+  rest: leftOut[key] ?? "",
+  leaveOut: leftOut[key] !== undefined,
 });
 
 async function picklistEntry(

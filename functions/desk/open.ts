@@ -29,7 +29,16 @@ export async function open(
   const raised = await learned(tools.learned, form, entries);
   const timeZone = visit.timeZone ?? tools.timeZone;
   return formScreen(
-    { form, id: randomUUID(), from: message.kind, timeZone, entries, ticket: about.ticket, raised },
+    {
+      form,
+      id: randomUUID(),
+      from: message.kind,
+      timeZone,
+      draft: randomUUID(),
+      entries,
+      ticket: about.ticket,
+      raised,
+    },
     visit,
     {
       opening: true,

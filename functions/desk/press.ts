@@ -1,4 +1,4 @@
-import { submissionIn } from "../forms/submission.ts";
+import type { Submission } from "../forms/submission.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { redraw } from "./redraw.ts";
@@ -6,15 +6,21 @@ import { problemScreen } from "./screens.ts";
 import { submit } from "./submit.ts";
 
 /** Answers a pressed button, or a change that redraws: whatever goes wrong, what was typed is kept. */
-export async function press(tools: Tools, visit: Visit, data: unknown): Promise<Screen> {
-  const submission = submissionIn(data);
+export async function press(
+  tools: Tools,
+  visit: Visit,
+  submission: Submission,
+  whole: () => Promise<Submission>,
+): Promise<Screen> {
   const form = tools.actions.find(({ id }) => id === submission.action);
   if (!form) throw new Problem("unknownAction", {});
+  let known = submission;
   try {
-    return await (submission.press === "send" ? submit : redraw)(tools, visit, form, submission);
+    known = await whole();
+    return await (known.press === "send" ? submit : redraw)(tools, visit, form, known);
   } catch (error) {
     const problem = isProblem(error) ? error : unexpected(tools, form, error);
-    return problemScreen(problem, visit, { form, submission, again: true });
+    return problemScreen(problem, visit, { form, submission: known, again: problem.code !== "draftGone" });
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { FilledForm } from "../forms/form.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
@@ -44,6 +45,7 @@ export async function refilled(
     id: submission.id,
     from: submission.from,
     timeZone: visit.timeZone ?? tools.timeZone,
+    draft: randomUUID(),
     entries,
     ticket,
     raised: await learned(tools.learned, form, entries),

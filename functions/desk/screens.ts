@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
+import type { Card } from "../forms/card.ts";
 import { parentsIn } from "../forms/field.ts";
+import { fitted } from "../forms/fitting.ts";
 import type { FilledForm, Form } from "../forms/form.ts";
 import { carriedBy, formCard } from "../forms/formCard.ts";
 import { partialCard } from "../forms/partialCard.ts";
@@ -7,7 +10,7 @@ import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
 import { sendingCard } from "../forms/sendingCard.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Problem } from "../kit/errors.ts";
-import { wordsFor } from "../words/words.ts";
+import { type Say, wordsFor } from "../words/words.ts";
 import type { Screen, Visit } from "./desk.ts";
 
 type Shown = Pick<Visit, "locale" | "room">;
@@ -19,9 +22,11 @@ export function formScreen(
   more: { readonly opening?: boolean; readonly problem?: Problem } = {},
 ): Screen {
   const say = wordsFor(locale);
+  const { card, rests } = formCard(filled, say, room, more);
   return {
     title: say(filled.form.title),
-    card: formCard(filled, say, room, more),
+    card,
+    behind: { draft: filled.draft, rests },
     state: "form",
     live: [...parentsIn(filled.form.fields), ...(filled.form.fillIn ? [filled.form.fillIn.by] : [])],
     redraw: { autotask: carriedBy(filled, "redraw") },
@@ -40,36 +45,42 @@ export function receiptScreen(form: Form, receipt: KeptReceipt, { locale, room }
 }
 
 /** What was made, and what is missing. */
-export function partialScreen(
+export const partialScreen = (
   form: Form,
   submission: Submission,
   part: Parameters<typeof partialCard>[0],
-  { locale, room }: Shown,
-): Screen {
-  const say = wordsFor(locale);
-  return { title: say(form.title), card: partialCard(part, submission, say, room), state: "problem", live: [] };
-}
+  shown: Shown,
+): Screen => carrying(form, submission, shown, "problem", (cut, say) => partialCard(part, cut, say, shown.room));
 
 /** On its way: asking again sends nothing twice. */
-export function sendingScreen(form: Form, submission: Submission, { locale, room }: Shown): Screen {
-  const say = wordsFor(locale);
-  const { typed, ...carried } = submission;
-  return {
-    title: say(form.title),
-    card: sendingCard(submission, say, room),
-    state: "sending",
-    live: [],
-    redraw: { autotask: { ...carried, press: "send" }, kept: typed },
-  };
+export function sendingScreen(form: Form, submission: Submission, shown: Shown): Screen {
+  const { typed, leftOut: _, ...carried } = submission;
+  const screen = carrying(form, submission, shown, "sending", (cut, say) => sendingCard(cut, say, shown.room));
+  return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
 }
 
 /** A problem, with all that was typed where there is something to keep. */
 export function problemScreen(
   problem: Problem,
-  { locale, room }: Shown,
+  shown: Shown,
   keep?: { readonly form: Form; readonly submission: Submission; readonly again: boolean; readonly link?: string },
 ): Screen {
+  const say = wordsFor(shown.locale);
+  if (!keep) return { title: say("Problem"), card: problemCard(problem, say, shown.room), state: "problem", live: [] };
+  const { form, submission } = keep;
+  return carrying(form, submission, shown, "problem", (cut) => keptCard(problem, form, cut, say, shown.room, keep));
+}
+
+/** A screen whose card carries what was typed; what does not fit stands behind it. */
+function carrying(
+  form: Form,
+  submission: Submission,
+  { locale, room }: Shown,
+  state: Screen["state"],
+  draw: (submission: Submission, say: Say) => Card,
+): Screen {
   const say = wordsFor(locale);
-  const card = keep ? keptCard(problem, keep.form, keep.submission, say, room, keep) : problemCard(problem, say, room);
-  return { title: say(keep?.form.title ?? "Problem"), card, state: "problem", live: [] };
+  const draft = randomUUID();
+  const { card, rests } = fitted(form.fields, submission, { bytes: room.bytes, draft }, (cut) => draw(cut, say));
+  return { title: say(form.title), card, behind: { draft, rests }, state, live: [] };
 }

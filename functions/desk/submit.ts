@@ -4,7 +4,7 @@ import type { Answers, Fields } from "../forms/field.ts";
 import type { FilledForm } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
 import type { KeptReceipt, ReceiptLine } from "../forms/receiptCard.ts";
-import type { Submission } from "../forms/submission.ts";
+import { leaveOutBox, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Journal } from "../submissions/journal.ts";
@@ -63,7 +63,7 @@ const sending =
     const receipt = await form.send(answers, {
       create: journal.create,
       made: (receipt) => journal.made({ ...receipt, lines }),
-      get: (entity, id) => reads.get(entity, id, { signal: AbortSignal.timeout(afterwardsMilliseconds) }),
+      get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
     });
     return { ...receipt, lines };
@@ -108,8 +108,8 @@ async function refusedScreen(at: Desk, problem: Problem, freshId: string, filled
   }
 }
 
-/** A fingerprint of what was typed; what stands in find boxes is no part of it. */
+/** A fingerprint of what was typed; find boxes are no part of it, nor is the tick, whose work is done already. */
 const fingerprint = ({ typed }: Submission): string => {
-  const answers = Object.entries(typed).filter(([key]) => !key.endsWith(findBox("")));
+  const answers = Object.entries(typed).filter(([key]) => !key.endsWith(findBox("")) && !key.endsWith(leaveOutBox("")));
   return createHash("sha256").update(JSON.stringify(answers.toSorted())).digest("hex");
 };

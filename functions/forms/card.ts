@@ -115,6 +115,14 @@ export const choiceInput = (
   ...(of.choices.some(({ value }) => value === of.value) ? { value: of.value } : {}),
 });
 
+/** A tick; it answers "true" or "false". */
+export const toggleInput = (of: {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly value: boolean;
+}): Element => ({ type: "Input.Toggle", id: of.id, label: of.label, title: of.title, value: String(of.value) });
+
 /** A list of which several can be chosen; it answers their values with commas between them. */
 export const choicesInput = (
   of: Labelled & { readonly choices: readonly Choice[]; readonly placeholder: string },

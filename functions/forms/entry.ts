@@ -15,6 +15,12 @@ export interface Option extends Choice {
   readonly mine?: boolean;
 }
 
+/** Lengths of a text in UTF-16 units. */
+export interface Cut {
+  readonly kept: number;
+  readonly all: number;
+}
+
 /** One field of a form as it stands. */
 export interface Entry {
   /** What the input holds: text, or the value chosen; empty for nothing. */
@@ -32,8 +38,12 @@ export interface Entry {
   /** How many the last Find brought; null in every other round. */
   readonly found: number | null;
   readonly wrong: Wrong | null;
-  /** The length of a text before it was cut; null when all of it is here. */
-  readonly cutFrom: number | null;
+  /** What was kept of a text that was longer than its field, and how long it was; null when all of it is here. */
+  readonly cut: Cut | null;
+  /** What stands behind what the card shows, in the draft. */
+  readonly rest: string;
+  /** Whether the person wants that left out. */
+  readonly leaveOut: boolean;
   /** Which label of a list a message prefers to the tenant's default. */
   readonly preferred: RegExp | null;
 }
@@ -50,7 +60,9 @@ export const blank: Entry = {
   hits: null,
   found: null,
   wrong: null,
-  cutFrom: null,
+  cut: null,
+  rest: "",
+  leaveOut: false,
   preferred: null,
 };
 

@@ -22,6 +22,8 @@ export interface FilledForm {
   /** What it was opened from. */
   readonly from: Message["kind"];
   readonly timeZone: string;
+  /** Under which id the text that does not fit the card is kept. */
+  readonly draft: string;
   readonly ticket: NamedTicket | null;
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];

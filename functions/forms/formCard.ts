@@ -1,4 +1,5 @@
 import type { Problem } from "../kit/errors.ts";
+import type { Rests } from "../storage/drafts.ts";
 import type { Say } from "../words/words.ts";
 import {
   buttons,
@@ -16,10 +17,10 @@ import {
   unfolding,
 } from "./card.ts";
 import { blank, type Entry } from "./entry.ts";
+import { cutEntry, type Fitted, widest } from "./fitting.ts";
 import type { FilledForm } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
-import { cutAt } from "./messageText.ts";
 import { problemLines } from "./problemCard.ts";
 import type { Carried, Press } from "./submission.ts";
 
@@ -34,51 +35,36 @@ const spareBytes = 4_000;
 // Longer lists turn into a list with a find box; shorter ones only where the text would have no room.
 const listLengths = [40, 15, 5] as const;
 
-/** Draws a form within `room`: lists are shortened first, then texts are cut with a sentence that says so. */
+/** Draws a form within `room`: lists are shortened first, then texts are cut and what does not fit stands behind the card. */
 export function formCard(
   filled: FilledForm,
   say: Say,
   room: Room,
   more: { readonly opening?: boolean; readonly problem?: Problem } = {},
-): Card {
+): Fitted {
   const limit = room.bytes - (more.opening ? spareBytes : 0);
-  const draw = (listed: number, units: number) => drawn(cutTexts(filled, units), say, room, listed, more.problem);
+  const draw = (listed: number, units: number): Fitted => {
+    const cut = cutForm(filled, units);
+    return { card: drawn(cut, say, room, listed, more.problem), rests: restsOf(cut.entries) };
+  };
+  if (limit === Infinity) return draw(Infinity, Infinity);
+  const most = Math.max(1, ...Object.values(filled.entries).map(({ typed }) => typed.length));
   for (const listed of listLengths) {
-    const whole = draw(room.bytes === Infinity ? Infinity : listed, Infinity);
-    if (bytesOf(whole) <= limit) return whole;
-    if (bytesOf(draw(listed, 0)) <= limit / 2) return widest((units) => draw(listed, units), limit, longest(filled));
+    const whole = draw(listed, most);
+    if (bytesOf(whole.card) <= limit) return whole;
+    if (bytesOf(draw(listed, 0).card) <= limit / 2) return widest((units) => draw(listed, units), limit, most);
   }
-  return widest((units) => draw(listLengths[2], units), limit, longest(filled));
+  return widest((units) => draw(listLengths[2], units), limit, most);
 }
 
-// The card with the most text that fits; binary search, since escaping and UTF-8 make bytes per character uneven.
-function widest(draw: (units: number) => Card, limit: number, most: number): Card {
-  let [fits, over] = [0, most];
-  while (over - fits > 1) {
-    const middle = Math.floor((fits + over) / 2);
-    if (bytesOf(draw(middle)) <= limit) fits = middle;
-    else over = middle;
-  }
-  return draw(fits);
+function cutForm(filled: FilledForm, units: number): FilledForm {
+  const { fields } = filled.form;
+  const cut = Object.entries(filled.entries).map(([key, entry]) => [key, cutEntry(fields, key, entry, units)]);
+  return { ...filled, entries: Object.fromEntries(cut) };
 }
 
-const longTexts = (filled: FilledForm): [string, Entry][] =>
-  Object.entries(filled.entries).filter(([key]) => {
-    const field = filled.form.fields[key];
-    return field && kindOf(field).text === "lines";
-  });
-
-const longest = (filled: FilledForm): number => Math.max(1, ...longTexts(filled).map(([, { typed }]) => typed.length));
-
-function cutTexts(filled: FilledForm, units: number): FilledForm {
-  const cut = longTexts(filled)
-    .filter(([, { typed }]) => typed.length > units)
-    .map(([key, entry]) => [
-      key,
-      { ...entry, typed: cutAt(entry.typed, units), cutFrom: entry.cutFrom ?? entry.typed.length },
-    ]);
-  return { ...filled, entries: { ...filled.entries, ...Object.fromEntries(cut) } };
-}
+const restsOf = (entries: FilledForm["entries"]): Rests =>
+  Object.fromEntries(Object.entries(entries).flatMap(([key, { rest }]) => (rest === "" ? [] : [[key, rest]])));
 
 function drawn(filled: FilledForm, say: Say, client: Client, listed: number, problem: Problem | undefined): Card {
   const press = (asked: Press, field?: string) => ({ autotask: carriedBy(filled, asked, field) });
@@ -141,7 +127,8 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     hits: of(({ hits }) => hits),
     began: of(({ began }) => began || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
-    cut: of(({ cutFrom }) => cutFrom),
+    cut: of(({ cut }) => cut),
+    ...(Object.values(filled.entries).some(({ rest }) => rest) ? { draft: filled.draft } : {}),
   };
 }
 

@@ -12,7 +12,7 @@ export function partialCard(
     missing,
     problem,
   }: { readonly receipt: KeptReceipt; readonly missing: Sentence | null; readonly problem: Problem },
-  { typed, ...autotask }: Submission,
+  { typed, leftOut: _, ...autotask }: Submission,
   say: Say,
   client: Client,
 ): Card {

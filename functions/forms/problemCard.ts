@@ -86,6 +86,10 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "This form could not be read.",
     todo: ["Nothing was sent. Open the form again."],
   },
+  draftGone: {
+    happened: "The rest of this text is no longer kept.",
+    todo: ["Nothing was sent. Open the form again: a form can wait for a day."],
+  },
   unexpected: {
     happened: "Something went wrong in this app.",
     todo: ["Try again. If it happens again, give your administrator the reference {reference}."],
@@ -124,7 +128,7 @@ export function keptCard(
   client: Client,
   more: { readonly again: boolean; readonly link?: string },
 ): Card {
-  const { typed, ...autotask } = submission;
+  const { typed, leftOut: _, ...autotask } = submission;
   const texts = Object.entries(form.fields).flatMap(([key, field]) => {
     const { text } = kindOf(field);
     return text

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Problem } from "../kit/errors.ts";
 import { isSentence } from "../words/words.ts";
+import type { Cut } from "./entry.ts";
 import type { Message, Suggestion } from "./origin.ts";
 
 /** What a pressed button asks for. */
@@ -23,13 +24,33 @@ export interface Carried {
   readonly began: Readonly<Record<string, string>>;
   /** The ticket number in the subject. */
   readonly ticket?: string | undefined;
-  /** Field → the length of its text before it was cut. */
-  readonly cut: Readonly<Record<string, number>>;
+  /** Field → what was kept of its text, and how long it was. */
+  readonly cut: Readonly<Record<string, Cut>>;
+  /** Where the text is kept that did not fit the card; absent when all of it is in the card. */
+  readonly draft?: string | undefined;
 }
 
 /** A pressed card: what it carried and what stood in its inputs. */
 export interface Submission extends Carried {
   readonly typed: Readonly<Record<string, string>>;
+  /** Field → what the person wants left out of what stands behind its card. */
+  readonly leftOut: Readonly<Record<string, string>>;
+}
+
+/** The id of the tick that leaves out what stands behind a text's card. */
+export const leaveOutBox = (key: string): string => `${key}.leaveOut`;
+
+/** The submission with the rest of its texts, as far as the person wants it; it has no draft any more. */
+export function joined({ draft: _, ...submission }: Submission, rests: Readonly<Record<string, string>>): Submission {
+  const { typed } = submission;
+  const isOut = ([key]: [string, string]) => typed[leaveOutBox(key)] === "true";
+  const wanted = Object.entries(rests).filter((one) => !isOut(one));
+  const added = wanted.map(([key, rest]) => [key, (typed[key] ?? "") + rest]);
+  return {
+    ...submission,
+    typed: { ...typed, ...Object.fromEntries(added) },
+    leftOut: Object.fromEntries(Object.entries(rests).filter(isOut)),
+  };
 }
 
 const suggestion = z.object({
@@ -50,7 +71,8 @@ const carried = z.object({
     .string()
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)
     .optional(),
-  cut: z.record(z.string().max(64), z.int().positive()).default({}),
+  cut: z.record(z.string().max(64), z.object({ kept: z.int().nonnegative(), all: z.int().positive() })).default({}),
+  draft: z.uuid().optional(),
 });
 
 const pressed = z.looseObject({
@@ -63,7 +85,7 @@ export function submissionIn(data: unknown): Submission {
   const read = pressed.safeParse(data);
   if (!read.success) throw new Problem("badForm", {}, { cause: read.error });
   const { autotask, kept, ...inputs } = read.data;
-  return { ...autotask, typed: texts({ ...kept, ...inputs }) };
+  return { ...autotask, typed: texts({ ...kept, ...inputs }), leftOut: {} };
 }
 
 const texts = (inputs: Readonly<Record<string, unknown>>): Record<string, string> =>

@@ -34,6 +34,8 @@ export interface ProblemFacts {
   unknownAction: Record<never, never>;
   /** Card data or a request body that no form of ours has sent. */
   badForm: Record<never, never>;
+  /** The text behind a card is older than a day. */
+  draftGone: Record<never, never>;
   /** A bug: the log has the rest under `reference`. */
   unexpected: { readonly reference: string };
 }

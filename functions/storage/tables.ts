@@ -21,6 +21,8 @@ export interface Table<Row extends Columns> {
   replace(stored: Stored<Row>, values: Row): Promise<Stored<Row> | null>;
   /** Writes the row whatever was there. */
   put(partition: string, row: string, values: Row): Promise<void>;
+  /** Deletes the rows whose ISO time in a column is earlier; how many. */
+  removeBefore(column: string, time: string): Promise<number>;
 }
 
 /** Where the tables are: a connection string, or an account that the app's identity may use. */
@@ -61,6 +63,15 @@ export function table<Row extends Columns>(account: Account, name: string): Tabl
         });
         return stored(partition, row, values, answer.etag);
       }, 412),
+    async removeBefore(column, time) {
+      const old = client.listEntities({ queryOptions: { filter: `${column} lt '${time}'` } });
+      let removed = 0;
+      for await (const { partitionKey = "", rowKey = "" } of old) {
+        await client.deleteEntity(partitionKey, rowKey);
+        removed += 1;
+      }
+      return removed;
+    },
     async put(partition, row, values) {
       await ready(() => client.upsertEntity({ partitionKey: partition, rowKey: row, ...values }, "Replace", inTime()));
     },

@@ -18,6 +18,7 @@ import { match } from "../matching/match.ts";
 import { ours } from "../matching/ours.ts";
 import { namedTicket } from "../matching/ticket.ts";
 import { managedIdentity } from "../storage/credential.ts";
+import { type DraftRow, drafts } from "../storage/drafts.ts";
 import { type Account, table } from "../storage/tables.ts";
 import type { ClaimRow } from "../submissions/claim.ts";
 import { submissions } from "../submissions/submissions.ts";
@@ -35,6 +36,8 @@ import { type Config, readConfig } from "./config.ts";
 export interface Services {
   readonly bot: BotEndpoint;
   readonly pane: PaneEndpoint;
+  /** Deletes what nobody can ask for any more. */
+  readonly sweep: () => Promise<void>;
 }
 
 let built: Services | undefined;
@@ -56,6 +59,7 @@ export function build(config: Config, log: Log): Services {
   const directory = people({ graphUrl: config.graph.url, token: appToken(config.graph.app) }, log);
   const links = table<{ address: string }>(account, "links");
   const { who, addressOf } = identity({ tenants: config.entra.tenants, links, people: directory, autotask, clock });
+  const texts = drafts(table<DraftRow>(account, "drafts"), clock);
   const memory = lookupMemory(clock);
   const us = ours(autotask, clock);
   const reading: Tools["readAs"] = ({ resourceID }) => readAs(autotask, config.reads, resourceID);
@@ -70,6 +74,7 @@ export function build(config: Config, log: Log): Services {
     match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us }, ask),
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads }, ask),
     home: autotask.home,
+    drafts: texts,
     learned: table<{ fields: string }>(account, "learned"),
     timeZone: config.timeZone,
     submissions: submissions(table<ClaimRow>(account, "claims"), { clock, log }),
@@ -86,6 +91,7 @@ export function build(config: Config, log: Log): Services {
   };
   return {
     bot: botEndpoint(config.bot, turnOf(doors, clock), log),
+    sweep: async () => log.info("sweep", { drafts: await texts.sweep() }),
     pane: taskPane(desk, unhappy, { caller: accessTokens(config.entra, log), clock }),
   };
 }

@@ -38,6 +38,9 @@ export const de = {
   "{count} found: they are in the list above.": "{count} Treffer: Sie stehen oben in der Liste.",
   "Nothing found for “{sought}”.": "Nichts gefunden zu „{sought}“.",
   "Nothing found.": "Nichts gefunden.",
+  "{count} more characters of the text will be added.": "{count} weitere Zeichen des Textes werden hinzugefügt.",
+  "More text": "Weiterer Text",
+  "Leave them out": "Weglassen",
   "Only the first {kept} of {all} characters fit here; the rest is left out.":
     "Nur die ersten {kept} von {all} Zeichen passen hierher; der Rest entfällt.",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
@@ -148,6 +151,9 @@ export const de = {
     "Bitten Sie Ihren Administrator, Ihre Ressource in Autotask zu aktivieren.",
   "This app has no such command.": "Diesen Befehl hat diese App nicht.",
   "Choose a command from the menu again.": "Wählen Sie erneut einen Befehl aus dem Menü.",
+  "The rest of this text is no longer kept.": "Der Rest dieses Textes wird nicht mehr aufbewahrt.",
+  "Nothing was sent. Open the form again: a form can wait for a day.":
+    "Es wurde nichts gesendet. Öffnen Sie das Formular erneut: Ein Formular kann einen Tag warten.",
   "This form could not be read.": "Dieses Formular konnte nicht gelesen werden.",
   "Nothing was sent. Open the form again.": "Es wurde nichts gesendet. Öffnen Sie das Formular erneut.",
   "Something went wrong in this app.": "In dieser App ist etwas schiefgegangen.",

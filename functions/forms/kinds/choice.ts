@@ -46,13 +46,16 @@ export const dropDown = (
 export const titled = (options: readonly Option[], say: Say): Choice[] =>
   options.map(({ value, title, mine }) => ({ value, title: mine ? say("Me: {name}", { name: title }) : title }));
 
+const longestSought = 100;
+
 /** The box to type in with its button Find, and what Find brought. */
 export function finder(key: string, label: string, entry: Entry, { say, press }: Pen): Element[] {
-  const box = textInput({ id: findBox(key), label, value: entry.sought });
+  const box = textInput({ id: findBox(key), label, value: entry.sought.slice(0, longestSought) });
   return [beside(box, submitButton(say("Find"), press("find", key), { hint: label })), ...found(entry, say)];
 }
 
-function found({ found: count, sought }: Entry, say: Say): Element[] {
+function found({ found: count, sought: typed }: Entry, say: Say): Element[] {
+  const sought = typed.slice(0, longestSought);
   if (count === null) return [];
   if (count === 0)
     return [sentence(sought ? say("Nothing found for “{sought}”.", { sought }) : say("Nothing found."), "bad")];

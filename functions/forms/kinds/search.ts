@@ -1,6 +1,6 @@
 import type { Say, Sentence } from "../../words/words.ts";
 import { type Element, line } from "../card.ts";
-import type { Entry } from "../entry.ts";
+import type { Entry, Option } from "../entry.ts";
 import type { Origin, Suggestion } from "../origin.ts";
 import { chosen, dropDown, finder } from "./choice.ts";
 import type { Common, Kind } from "./kind.ts";
@@ -45,12 +45,16 @@ export const searchKind: Kind<SearchField> = {
   },
   read: (field, entry) => chosen(field, entry, ({ value }) => Number(value)),
   draw: (key, field, entry, pen) => [
-    dropDown(key, field, entry, entry.options, pen.say),
+    dropDown(key, field, entry, few(entry, pen.listed), pen.say),
     ...wrongLine(entry, pen.say),
     ...reasons(entry, pen.say),
     ...finder(key, pen.say(field.find), entry, pen),
   ],
 };
+
+// Fifty long names in Chinese leave no room on a card; what is chosen stays.
+const few = ({ options, typed }: Entry, listed: number): readonly Option[] =>
+  options.filter(({ value }, index) => value === typed || index < listed);
 
 /** Why records are offered, with their names: a change of the choice leaves the line true. */
 const reasons = ({ offered, options }: Entry, say: Say): Element[] =>

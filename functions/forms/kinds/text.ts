@@ -1,8 +1,9 @@
-import type { Sentence } from "../../words/words.ts";
-import { sentence, textInput } from "../card.ts";
+import type { Say, Sentence } from "../../words/words.ts";
+import { type Element, sentence, textInput, toggleInput } from "../card.ts";
 import type { Entry } from "../entry.ts";
 import { cutAt } from "../messageText.ts";
 import type { Origin } from "../origin.ts";
+import { leaveOutBox } from "../submission.ts";
 import { type Answer, type Common, empty, type Kind, type Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -52,7 +53,7 @@ export const longTextKind: Kind<TextField> = {
 function begin({ suggest, max }: TextField, origin: Origin): Partial<Entry> {
   const suggested = suggest?.(origin) ?? "";
   const typed = cutAt(suggested, max);
-  return { typed, cutFrom: typed.length < suggested.length ? suggested.length : null };
+  return { typed, cut: typed.length < suggested.length ? { kept: typed.length, all: suggested.length } : null };
 }
 
 function written(field: TextField, typed: string): Answer<string> {
@@ -66,11 +67,24 @@ function written(field: TextField, typed: string): Answer<string> {
 }
 
 function drawn(key: string, { label }: TextField, entry: Entry, { say }: Pen, multiline: boolean) {
-  const cut = { kept: entry.typed.length, all: entry.cutFrom ?? 0 };
-  const told = say("Only the first {kept} of {all} characters fit here; the rest is left out.", cut);
   return [
     textInput({ id: key, label: say(label), value: entry.typed, multiline }),
     ...wrongLine(entry, say),
-    ...(entry.cutFrom === null ? [] : [sentence(told, "quiet")]),
+    ...behind(key, entry, say),
+    ...cutLine(entry, say),
   ];
 }
+
+/** What stands behind the card, and the tick that leaves it out. */
+function behind(key: string, { rest, leaveOut }: Entry, say: Say): Element[] {
+  if (rest === "") return [];
+  const told = say("{count} more characters of the text will be added.", { count: rest.length });
+  const box = { id: leaveOutBox(key), label: say("More text"), title: say("Leave them out"), value: leaveOut };
+  return [...(leaveOut ? [] : [sentence(told, "quiet")]), toggleInput(box)];
+}
+
+// The person has changed it since: what they see is all there is.
+const cutLine = ({ cut, typed, rest }: Entry, say: Say): Element[] =>
+  cut && typed.length + rest.length === cut.kept
+    ? [sentence(say("Only the first {kept} of {all} characters fit here; the rest is left out.", { ...cut }), "quiet")]
+    : [];
