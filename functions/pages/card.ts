@@ -10,6 +10,9 @@ import {
 import { GlobalSettings } from "adaptivecards/lib/shared";
 import { hostConfig } from "./hostConfig.ts";
 import { type Part, wrongIn } from "./inputs.ts";
+import { makeOne } from "./ticks.ts";
+import { tellUnfolding } from "./unfolding.ts";
+import type { Say } from "./words.ts";
 
 /** A card on the page. */
 export interface DrawnCard {
@@ -37,16 +40,20 @@ AdaptiveCard.onProcessMarkdown = (_text, result) => {
 GlobalSettings.setTabIndexAtCardRoot = false;
 
 /** Draws a card; links open in a window of their own that cannot reach back. */
-export function drawCard(json: Part, listener: CardListener): DrawnCard {
+export function drawCard(json: Part, listener: CardListener, say: Say): DrawnCard {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.parse(json);
   card.onExecuteAction = (action) => execute(action, listener);
   card.onInputValueChanged = (input) => input.id && listener.changed(input.id, isTyped(input));
-  const element = card.render() ?? document.createElement("div");
   const inputs = new Map(card.getAllInputs().flatMap((input) => (input.id ? [[input.id, input] as const] : [])));
+  for (const input of inputs.values()) if (input instanceof ChoiceSetInput) input.wrap = true;
+  const element = card.render() ?? document.createElement("div");
   const wrong = wrongIn(json);
-  for (const [id, input] of inputs) mark(input, id, wrong.get(id));
+  for (const [id, input] of inputs) mark(input, id, wrong.get(id), say);
+  tellUnfolding(element);
+  // Raised before the library has done with it.
+  card.onElementVisibilityChanged = () => queueMicrotask(() => tellUnfolding(element));
   element.addEventListener("keydown", pressBeside);
   return {
     element,
@@ -59,9 +66,10 @@ export function drawCard(json: Part, listener: CardListener): DrawnCard {
   };
 }
 
-function mark({ renderedElement }: Input, id: string, wrong: string | undefined) {
-  const control = renderedElement?.querySelector(".ac-input");
+function mark({ renderedElement, label = "" }: Input, id: string, wrong: string | undefined, say: Say) {
+  const control = renderedElement?.querySelector<HTMLElement>(".ac-input");
   control?.setAttribute("data-input", id);
+  if (control?.matches(".ac-choiceSetInput-multiSelect")) makeOne(control, label, say);
   if (wrong === undefined) return;
   control?.setAttribute("aria-invalid", "true");
   control?.setAttribute("aria-description", wrong);

@@ -2,7 +2,9 @@ import type { Answer } from "./answer.ts";
 import { type CardListener, type DrawnCard, drawCard } from "./card.ts";
 import { placeOfFocus } from "./focus.ts";
 import { changedList, withValues, wrongIn } from "./inputs.ts";
+import { keepUnfolded } from "./unfolding.ts";
 import type { View } from "./view.ts";
+import type { Say } from "./words.ts";
 
 /** What stands in inputs, by their ids. */
 export type Values = Readonly<Record<string, string>>;
@@ -17,9 +19,16 @@ export interface Drawn extends DrawnCard {
 }
 
 /** Draws an answer that was asked for with `asked` in the inputs of the one before it. */
-export function drawAnswer(answer: Answer, before: Drawn | null, asked: Values, listener: CardListener): Drawn {
+export function drawAnswer(
+  answer: Answer,
+  before: Drawn | null,
+  asked: Values,
+  listener: CardListener,
+  say: Say,
+): Drawn {
   const typed = before ? changes(asked, before.values()) : {};
-  const card = drawCard(withValues(answer.card, typed), listener);
+  const card = drawCard(withValues(answer.card, typed), listener, say);
+  if (before) keepUnfolded(before.element, card.element);
   return { ...card, answer, typed, suggested: before?.suggested ?? card.values() };
 }
 

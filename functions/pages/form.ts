@@ -64,7 +64,7 @@ export function formIn(view: View, api: PaneApi, action: string, say: Say): Form
 
   const draw = (answer: Answer, cause: Cause, asked: Values) => {
     const before = drawn;
-    const now = drawAnswer(answer, before, asked, listener);
+    const now = drawAnswer(answer, before, asked, listener, say);
     drawn = now;
     view.failure.hide();
     place(view, now, before, cause === "press");

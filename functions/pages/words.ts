@@ -3,6 +3,7 @@ const de = {
   Autotask: "Autotask",
   "Loading…": "Wird geladen …",
   "Updated.": "Aktualisiert.",
+  Filter: "Filtern",
   "Try again": "Erneut versuchen",
   "No connection.": "Keine Verbindung.",
   "The server did not answer as expected.": "Der Server hat nicht wie erwartet geantwortet.",
