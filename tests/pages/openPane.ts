@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import type { PaneServer } from "./paneServer.ts";
 
 /** What the frame around the pane answers; it stays silent where there is nothing. */
@@ -42,9 +42,15 @@ export const outlook: Outlook = {
 export async function openPane(
   browser: Browser,
   server: PaneServer,
-  how: { readonly outlook?: Outlook; readonly query?: string; readonly width?: number; readonly alone?: boolean } = {},
+  how: {
+    readonly outlook?: Outlook;
+    readonly query?: string;
+    readonly width?: number;
+    readonly alone?: boolean;
+    readonly emulate?: BrowserContextOptions;
+  } = {},
 ): Promise<OpenedPane> {
-  const page = await browser.newPage({ viewport: { width: how.width ?? 360, height: 640 } });
+  const page = await browser.newPage({ viewport: { width: how.width ?? 360, height: 640 }, ...how.emulate });
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -1,0 +1,63 @@
+import type { Drawn } from "../world.ts";
+import { findings, paneIn, type Sight, sights } from "./axe.ts";
+import { mail, type OpenedPane, outlook } from "./openPane.ts";
+import { panes } from "./panes.ts";
+import { realCards } from "./realCards.ts";
+
+jest.setTimeout(60_000);
+
+const { server, openPane } = panes();
+let cards: Readonly<Record<string, Drawn>>;
+beforeAll(async () => {
+  cards = await realCards();
+});
+
+const narrow = 320;
+const open = async ({ theme, emulate }: Sight, more: object = {}, alone = false) =>
+  openPane({
+    width: narrow,
+    emulate,
+    alone,
+    query: `&lang=de&theme=${theme}`,
+    outlook: { ...outlook, context: { locale: "de-DE", theme }, ...more },
+  });
+const found = ({ page }: OpenedPane) => findings(paneIn(page));
+
+describe.each(sights)("In $name", (sight) => {
+  test("axe finds nothing in any card of the pane", async () => {
+    server().answers({ body: cards.form });
+    const opened = await open(sight);
+    for (const [state, body] of Object.entries(cards)) {
+      server().answers({ body });
+      await opened.tell("itemChanged", { item: mail(state) });
+      await opened.pane.locator("#pane-about", { hasText: state }).waitFor();
+      await opened.pane.locator("main[aria-busy=false] .ac-adaptiveCard").waitFor();
+      expect({ state, found: await found(opened) }).toEqual({ state, found: [] });
+    }
+  });
+
+  test("nor in the less used fields", async () => {
+    server().answers({ body: cards.form });
+    const opened = await open(sight);
+    await opened.pane.getByRole("button", { name: "Weitere Felder" }).click();
+    await opened.pane.getByRole("group", { name: "Sekundäre Ressourcen" }).waitFor();
+    expect(await found(opened)).toEqual([]);
+  });
+
+  test("nor while a form is awaited, when none comes, without a mail and without an Outlook", async () => {
+    server().answers(new Promise(() => {}));
+    const awaiting = await open(sight);
+    await awaiting.pane.locator("main[aria-busy=true]").waitFor();
+    expect(await found(awaiting)).toEqual([]);
+    server().answers({ status: 502, body: null });
+    const failed = await open(sight);
+    await failed.pane.getByRole("alert").waitFor();
+    expect(await found(failed)).toEqual([]);
+    const without = await open(sight, { item: null });
+    await without.pane.getByText("Keine E-Mail geöffnet").waitFor();
+    expect(await found(without)).toEqual([]);
+    const alone = await open(sight, {}, true);
+    await alone.page.getByText("Bitte aus Outlook öffnen").waitFor();
+    expect(await found(alone)).toEqual([]);
+  });
+});
