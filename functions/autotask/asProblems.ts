@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { ZodError, type z } from "zod";
 import { Problem } from "../kit/errors.ts";
 import type { Log } from "../kit/log.ts";
 import { isBusy, isGatewayTrouble, json, reasonsIn } from "./answers.ts";
@@ -18,7 +18,12 @@ export const asProblems =
     } catch (error) {
       const problem = error instanceof NoAnswer ? withoutAnswer(call, error) : error;
       if (problem instanceof Problem)
-        log.warn("autotask.failed", { entity: call.entity, kind: call.kind, problem: problem.code });
+        log.warn("autotask.failed", {
+          entity: call.entity,
+          kind: call.kind,
+          problem: problem.code,
+          unreadable: pathIn(problem.cause),
+        });
       throw problem;
     }
   };
@@ -30,11 +35,18 @@ const withoutAnswer = (call: Call, error: NoAnswer): Problem =>
 const unanswered = (call: Call, cause: unknown): Problem =>
   new Problem(call.kind === "write" ? "mayHaveArrived" : "autotaskAway", {}, { cause });
 
+// Where an answer is not as expected, never what stands there.
+const pathIn = (cause: unknown): string | undefined =>
+  cause instanceof ZodError ? cause.issues.map(({ path }) => path.join(".")).join(" ") : undefined;
+
 function read<T>(call: Call, answer: Answer, shape: z.ZodType<T>): T {
   if (answer.status < 200 || answer.status > 299) throw refused(call, answer);
-  const parsed = shape.safeParse(json(answer.text));
-  if (!parsed.success) throw unanswered(call, parsed.error);
-  return parsed.data;
+  const body = json(answer.text);
+  const parsed = shape.safeParse(body);
+  if (parsed.success) return parsed.data;
+  // What is no JSON at all is somebody else's page, such as a proxy's: Autotask itself did not answer.
+  if (call.kind === "write" || body === undefined) throw unanswered(call, parsed.error);
+  throw new Problem("autotaskUnclear", {}, { cause: parsed.error });
 }
 
 const invalidCode = /integration ?code is invalid/i;

@@ -3,17 +3,19 @@ import { z } from "zod";
 import type { Clock } from "../kit/clock.ts";
 import type { Http } from "./asProblems.ts";
 import type { Autotask, PicklistValue } from "./autotask.ts";
+import { flag, number, text } from "./coerced.ts";
 import { waitingFor } from "./waiting.ts";
 
 const hour = 3_600_000;
 
+// One choice that is oddly described costs itself at most, never the form.
 const choice = z.object({
-  value: z.union([z.string(), z.number()]).transform(Number),
-  label: z.string(),
-  isDefaultValue: z.boolean(),
-  sortOrder: z.number().nullish(),
-  parentValue: z.union([z.string(), z.number()]).nullish(),
-  isActive: z.boolean(),
+  value: number.catch(null),
+  label: text.catch(""),
+  isDefaultValue: flag.catch(null),
+  sortOrder: number.catch(null),
+  parentValue: number.catch(null),
+  isActive: flag.catch(null),
 });
 const field = z.object({ name: z.string(), picklistValues: z.array(choice).nullish() });
 const information = z.object({ fields: z.array(field) });
@@ -39,11 +41,13 @@ export function picklists(http: Http, clock: Clock): Autotask["picklist"] {
 
 const choices = (all: readonly Choice[]): readonly PicklistValue[] =>
   all
-    .filter(({ value, isActive }) => isActive && Number.isInteger(value))
+    .flatMap(({ value, isActive, ...rest }) =>
+      isActive !== false && typeof value === "number" && Number.isInteger(value) ? [{ ...rest, value }] : [],
+    )
     .toSorted((one, other) => (one.sortOrder ?? 0) - (other.sortOrder ?? 0))
     .map(({ value, label, isDefaultValue, parentValue }) => ({
       value,
-      label,
-      isDefault: isDefaultValue,
-      ...(parentValue ? { parent: Number(parentValue) } : {}),
+      label: label || String(value),
+      isDefault: isDefaultValue ?? false,
+      ...(parentValue ? { parent: parentValue } : {}),
     }));

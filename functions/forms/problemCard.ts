@@ -27,6 +27,12 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "Autotask does not answer at the moment.",
     todo: ["Nothing was sent. Your text is kept: try again in a minute."],
   },
+  autotaskUnclear: {
+    happened: "Autotask answered in a way that this app cannot read.",
+    todo: [
+      "Nothing was sent, and your text is kept. If it happens again, tell your administrator: the log says where.",
+    ],
+  },
   mayHaveArrived: {
     happened: "It may have arrived: Autotask took it but did not answer.",
     todo: ["Look in Autotask before you send it again. This form sends nothing more; your text stands below."],

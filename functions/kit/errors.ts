@@ -8,6 +8,8 @@ export interface RefusedField {
 export interface ProblemFacts {
   /** Never reached, or busy until the deadline: nothing was executed. */
   autotaskAway: Record<never, never>;
+  /** It answered a question in a shape that cannot be read: nothing was executed. */
+  autotaskUnclear: Record<never, never>;
   /** Sent, and no answer came: the record may exist. */
   mayHaveArrived: Record<never, never>;
   /** Autotask answered with a reason: nothing was made. `why` is Autotask's own text. */

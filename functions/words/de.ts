@@ -106,6 +106,10 @@ export const de = {
   "Autotask does not answer at the moment.": "Autotask antwortet gerade nicht.",
   "Nothing was sent. Your text is kept: try again in a minute.":
     "Es wurde nichts gesendet. Ihr Text bleibt erhalten: Versuchen Sie es in einer Minute erneut.",
+  "Autotask answered in a way that this app cannot read.":
+    "Autotask hat so geantwortet, dass diese App es nicht lesen kann.",
+  "Nothing was sent, and your text is kept. If it happens again, tell your administrator: the log says where.":
+    "Es wurde nichts gesendet, und Ihr Text bleibt erhalten. Wenn es wieder geschieht, sagen Sie es Ihrem Administrator: Im Protokoll steht, wo.",
   "It may have arrived: Autotask took it but did not answer.":
     "Es ist vielleicht angekommen: Autotask hat es angenommen, aber nicht geantwortet.",
   "Look in Autotask before you send it again. This form sends nothing more; your text stands below.":

@@ -35,7 +35,7 @@ test.each<[string, Answer | Error, string, string]>([
   ["an error in ASP.NET's words", answer(500, { Message: "An error has occurred." }), "autotaskAway", "mayHaveArrived"],
   ["a redirect", answer(302), "autotaskAway", "mayHaveArrived"],
   ["an answer that is no JSON", answer(200, "<html>"), "autotaskAway", "mayHaveArrived"],
-  ["an answer in another shape", answer(200, { itemId: null }), "autotaskAway", "mayHaveArrived"],
+  ["an answer in another shape", answer(200, { itemId: null }), "autotaskUnclear", "mayHaveArrived"],
   ["a success without a body", answer(204), "autotaskAway", "mayHaveArrived"],
   ["401", answer(401), "apiUserRefused", "apiUserRefused"],
   ["an invalid code", answer(500, { errors: ["IntegrationCode is invalid."] }), "apiUserRefused", "apiUserRefused"],
@@ -77,6 +77,14 @@ test("the log has the kind of the problem and nothing of its text", async () => 
   const { asked, lines } = asking(write, answer(500, { errors: ["Ada's password is required"] }));
   await expect(asked).rejects.toThrow(Problem);
   expect(lines).toEqual(['{"event":"autotask.failed","entity":"Tickets","kind":"write","problem":"autotaskRefused"}']);
+});
+
+test("of an answer that cannot be read the log has the place and nothing of its text", async () => {
+  const { asked, lines } = asking(read, answer(200, { itemId: "Ada's password" }));
+  await expect(asked).rejects.toThrow(Problem);
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines.join())).toMatchObject({ problem: "autotaskUnclear", unreadable: "itemId" });
+  expect(lines.join()).not.toContain("Ada");
 });
 
 test("whatever comes back, it is an answer or a Problem; and a write that failed for no reason may have arrived", async () => {

@@ -41,6 +41,28 @@ test("choices are the tenant's active ones, in the tenant's order and words", as
   await close();
 });
 
+test("what a choice does not tell is the usual: active, no default, its value for a label, in the order told", async () => {
+  const told = [
+    { value: 5 },
+    { value: "6", label: null, isDefaultValue: null, isActive: null, sortOrder: null, parentValue: null },
+    { value: "7", label: 24, isDefaultValue: "true", isActive: 1, sortOrder: "-1", parentValue: 10 },
+    { value: "8", label: {}, isDefaultValue: "?", isActive: "?", sortOrder: "?", parentValue: [] },
+    { value: 9, label: "Alt", isActive: "0" },
+    { value: "none", label: "Text" },
+    { label: "Nothing" },
+  ];
+  const { autotask, close } = await client((_, response) =>
+    say(response, 200, { fields: [{ name: "queueID", picklistValues: told }] }),
+  );
+  expect(await autotask.picklist("Tickets.queueID")).toEqual([
+    { value: 7, label: "24", isDefault: true, parent: 10 },
+    { value: 5, label: "5", isDefault: false },
+    { value: 6, label: "6", isDefault: false },
+    { value: 8, label: "8", isDefault: false },
+  ]);
+  await close();
+});
+
 test("a field that this tenant does not have offers nothing", async () => {
   const { autotask, close } = await answering();
   expect(await autotask.picklist("Tickets.rmaType")).toEqual([]);
@@ -89,9 +111,11 @@ test("the one who asked first and goes does not take the others along", async ()
 });
 
 test("an answer that is no field information is a failure, not an empty list", async () => {
-  const { autotask, close } = await client((_, response) => say(response, 200, { fields: [{ nom: "queueID" }] }));
-  await expect(autotask.picklist("Tickets.queueID")).rejects.toMatchObject({ code: "autotaskAway" });
+  const { autotask, lines, close } = await client((_, response) => say(response, 200, { fields: [{ nom: "Geheim" }] }));
+  await expect(autotask.picklist("Tickets.queueID")).rejects.toMatchObject({ code: "autotaskUnclear" });
   await close();
+  expect(lines.at(-1)).toContain('"unreadable":"fields.0.name"');
+  expect(lines.join()).not.toContain("Geheim");
 });
 
 test.each(["camelCase", "PascalCase"] as const)(
