@@ -112,9 +112,9 @@ export const createTicket = action({
       configurationItemID: device,
       serviceLevelAgreementID: sla,
     });
-    const ticket = await ifTold(autotask.get("Tickets", id));
+    const ticket = await ifTold(autotask.get("Tickets", id, { fields: ["ticketNumber"] }));
     const receipt: Receipt = {
-      said: ticket ? "Ticket {number} created" : "Ticket created",
+      said: ticket?.ticketNumber ? "Ticket {number} created" : "Ticket created",
       facts: { number: ticket?.ticketNumber ?? "" },
       link: await autotask.link("ticket", id),
     };

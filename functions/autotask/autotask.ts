@@ -18,8 +18,12 @@ export type Found<E extends EntityName, F extends FieldName<E>> = Pick<Row<E>, F
 
 /** Reading as the API user. Every failure is a Problem. */
 export interface Reads {
-  /** The record, or null where there is none. */
-  get<E extends EntityName>(entity: E, id: number, ask?: Ask): Promise<Row<E> | null>;
+  /** These fields of the record, or null where there is none: what else Autotask tells of it is not even looked at. */
+  get<E extends EntityName, F extends FieldName<E>>(
+    entity: E,
+    id: number,
+    ask: Ask & Pick<Question<E, F>, "fields">,
+  ): Promise<Found<E, F> | null>;
   /** The records in the order of their ids, asked for page by page as they are taken. */
   query<E extends EntityName, F extends FieldName<E>>(
     entity: E,

@@ -12,7 +12,10 @@ export function readAs(reads: Reads, rule: ReadingRule, resourceID: number): Rea
   if (rule === "all") return reads;
   return {
     async get(entity, id, ask) {
-      const row = await reads.get(entity, id, ask);
+      const row = await reads.get(entity, id, {
+        ...ask,
+        fields: [...ask.fields, ...(ownership[entity]?.fields ?? [])],
+      });
       const [own] = row ? await ownOf(reads, entity, [row], resourceID, ask) : [];
       return own ?? null;
     },

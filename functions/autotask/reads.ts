@@ -3,13 +3,13 @@ import type { Http } from "./asProblems.ts";
 import type { Ask, Found, Question, Reads } from "./autotask.ts";
 import { fullPage, queryDocument } from "./document.ts";
 import type { EntityName, FieldName } from "./entities.ts";
-import { rowShape, wholeRow } from "./rows.ts";
+import { rowShape } from "./rows.ts";
 
 /** Reading over HTTP. */
 export const readsOver = (http: Http): Reads => ({
-  async get(entity, id, { signal } = {}) {
+  async get(entity, id, { fields, signal }) {
     const call = { kind: "read", method: "GET", entity, address: `${entity}/${id}`, signal } as const;
-    const { item } = await http(call, z.object({ item: wholeRow(entity).nullable() }));
+    const { item } = await http(call, z.object({ item: rowShape(entity, fields).nullable() }));
     return item;
   },
   query: (entity, question, ask = {}) => pages(http, entity, question, ask),

@@ -1,27 +1,22 @@
 import { z } from "zod";
 import type { Found } from "./autotask.ts";
-import type { EntityName, FieldName, Row } from "./entities.ts";
+import { flag, id, number, text } from "./coerced.ts";
+import type { EntityName, FieldName } from "./entities.ts";
 import type { Field, Kind } from "./entity.ts";
 import { described } from "./fields.ts";
-
-const number = z.number().nullish();
 
 const readings: { readonly [K in Kind]: z.ZodType } = {
   integer: number,
   long: number,
   decimal: number,
-  // Unset text is "" in one answer and null in the next.
-  text: z
-    .string()
-    .nullish()
-    .transform((text) => text ?? ""),
+  text,
   date: z
     .string()
     .nullish()
     .transform((date) => date && inUTC(date)),
-  flag: z.boolean().nullish(),
+  flag,
   userDefined: z
-    .array(z.object({ name: z.string(), value: z.string().nullable() }))
+    .array(z.object({ name: z.string(), value: text.nullable() }))
     .nullish()
     .transform((values) => values ?? []),
 };
@@ -30,14 +25,10 @@ const readings: { readonly [K in Kind]: z.ZodType } = {
 export const rowShape = <E extends EntityName, F extends FieldName<E>>(entity: E, fields: readonly F[]) =>
   shapeOf(entity, fields) as z.ZodType<Found<E, F>>;
 
-/** The shape of a whole record. */
-export const wholeRow = <E extends EntityName>(entity: E) =>
-  shapeOf(entity, Object.keys(described(entity).fields)) as z.ZodType<Row<E>>;
-
 function shapeOf(entity: EntityName, names: readonly string[]): z.ZodType {
   const { fields } = described(entity);
   const shape = Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, reading(fields[name])]] : [])));
-  return z.object({ ...shape, id: z.number() });
+  return z.object({ ...shape, id });
 }
 
 function reading({ kind, marks }: Field): z.ZodType {

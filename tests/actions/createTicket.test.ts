@@ -53,6 +53,29 @@ test("Autotask receives one ticket, written as the person who pressed the button
   expect(textOf(receipt.card)).toContain("Hansen Logistik GmbH (organization of the matched contact)");
 });
 
+test.each([
+  [{ ticketNumber: "T20260312.0007", estimatedHours: "soon", dueDateTime: 5 }, "Ticket T20260312.0007 created"],
+  [{ ticketNumber: null }, "Ticket created"],
+  [{ ticketNumber: {} }, "Ticket created"],
+])("the receipt tells the number, whatever else Autotask says of the ticket: %j", async (ticket, said) => {
+  const { card } = await world.pane("open", { action: "createTicket", item: mail });
+  world.autotask.fail({
+    kind: "answer",
+    status: 200,
+    method: "GET",
+    path: "Tickets/",
+    body: { item: { id: 1, ...ticket } },
+  });
+  world.autotask.forgetRequests();
+  const receipt = await world.pane("act", { data: pressed(card, "Create") });
+  expect(receipt.state).toBe("receipt");
+  expect(textOf(receipt.card).split("\n")).toContain(said);
+  const written = world.autotask.requests.findIndex(
+    ({ path, method }) => method === "POST" && path.endsWith("/Tickets"),
+  );
+  expect(world.autotask.requests.slice(written + 1)).toHaveLength(1);
+});
+
 test("a chat message, which has no subject, gives its first line as the title", async () => {
   const said = message({ from: anna, html: "<p>Printer on fire</p><p>Please hurry</p>" });
   expect(inputOf((await world.fetchTask(said)).card, "title").value).toBe("Printer on fire");

@@ -99,7 +99,9 @@ async function refusedByTheCompiler(autotask: Autotask, reads: Reads) {
   // @ts-expect-error 0 or 1, not a boolean
   await autotask.as(7).create("Contacts", { companyID: 1, firstName: "A", lastName: "B", isActive: true });
   // @ts-expect-error no such entity
-  await reads.get("Ticket", 1);
+  await reads.get("Ticket", 1, { fields: [] });
+  // @ts-expect-error no such field to be read
+  await reads.get("Tickets", 1, { fields: ["tittle"] });
   // @ts-expect-error no such field
   reads.query("Tickets", { where: [eq("company", 1)], fields: ["title"] });
   // @ts-expect-error not a field to be asked for

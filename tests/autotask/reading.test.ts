@@ -16,7 +16,7 @@ afterAll(() => world.close());
 const as = (rule: ReadingRule, resourceID: number) => readAs(world.autotask, rule, resourceID);
 
 test("where all may read, Priya reads Anna's ticket", async () => {
-  expect(await as("all", priya).get("Tickets", assignedToAnna)).toMatchObject({ id: assignedToAnna });
+  expect(await as("all", priya).get("Tickets", assignedToAnna, { fields: [] })).toMatchObject({ id: assignedToAnna });
 });
 
 test.each([
@@ -24,11 +24,11 @@ test.each([
   ["who helps with it", jonas, jonasHelps],
   ["who made it", mehmet, assignedToAnna],
 ])("where everybody reads their own, one %s reads a ticket", async (_, resourceID, id) => {
-  expect(await as("own", resourceID).get("Tickets", id)).toMatchObject({ id });
+  expect(await as("own", resourceID).get("Tickets", id, { fields: [] })).toMatchObject({ id });
 });
 
 test("where everybody reads their own, another's ticket is not there", async () => {
-  expect(await as("own", priya).get("Tickets", assignedToAnna)).toBeNull();
+  expect(await as("own", priya).get("Tickets", assignedToAnna, { fields: [] })).toBeNull();
   const question = { where: [eq("ticketNumber", "T20260311.0042")], fields: ["title"] } as const;
   expect(await taken(as("own", priya).query("Tickets", question))).toEqual([]);
   expect(await taken(as("own", anna).query("Tickets", question))).toMatchObject([{ id: assignedToAnna }]);
@@ -60,11 +60,13 @@ test("more tickets than fit a question about their helpers are asked about in pa
 });
 
 test("organizations and contacts stay readable", async () => {
-  expect(await as("own", priya).get("Companies", 174)).toMatchObject({ companyName: "Hansen Logistik GmbH" });
+  expect(await as("own", priya).get("Companies", 174, { fields: ["companyName"] })).toMatchObject({
+    companyName: "Hansen Logistik GmbH",
+  });
   const question = { where: [eq("companyID", 174)], fields: ["lastName"] } as const;
   expect(await taken(as("own", priya).query("Contacts", question))).toHaveLength(5);
 });
 
 test("a ticket that is not there is nobody's", async () => {
-  expect(await as("own", anna).get("Tickets", 99)).toBeNull();
+  expect(await as("own", anna).get("Tickets", 99, { fields: [] })).toBeNull();
 });

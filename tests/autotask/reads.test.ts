@@ -1,4 +1,4 @@
-import { eq, gt } from "../../functions/autotask/query.ts";
+import { eq, notEq } from "../../functions/autotask/query.ts";
 import { taken } from "../../functions/autotask/taken.ts";
 import { client, say } from "./world.ts";
 
@@ -51,9 +51,10 @@ test("a page is asked for when it is needed", async () => {
 
 test("the caller's conditions go along on every page", async () => {
   const { autotask, calls, close } = await holding(600);
-  await taken(autotask.query("Tickets", { where: [eq("status", 1), gt("id", 3)], fields: [] }));
+  await taken(autotask.query("Tickets", { where: [eq("status", 1), notEq("status", 5)], fields: [] }));
   await close();
-  for (const { body } of calls()) expect(JSON.parse(body).filter).toContainEqual({ op: "gt", field: "id", value: 3 });
+  for (const { body } of calls())
+    expect(JSON.parse(body).filter).toContainEqual({ op: "noteq", field: "status", value: 5 });
   expect(calls().map(({ body }) => JSON.parse(body).includeFields)).toEqual([["id"], ["id"]]);
 });
 
@@ -76,12 +77,19 @@ test("a caller who goes in the middle of the pages gets no more of them", async 
   expect(calls()).toHaveLength(1);
 });
 
+test("of a record only what is asked for is looked at: an odd field beside it loses nothing", async () => {
+  const item = { id: "7", title: "Printer", estimatedHours: "soon", userDefinedFields: "none", queueID: {} };
+  const { autotask, close } = await client((_, response) => say(response, 200, { item }));
+  expect(await autotask.get("Tickets", 7, { fields: ["title"] })).toEqual({ id: 7, title: "Printer" });
+  await close();
+});
+
 test.each([
   ["as most zones say it", 200, { item: null }],
   ["as some say it", 404, { Message: "No HTTP resource was found" }],
 ])("a record that is not there is null, %s", async (_, status, body) => {
   const { autotask, calls, close } = await client((_, response) => say(response, status, body));
-  expect(await autotask.get("Tickets", 7)).toBeNull();
+  expect(await autotask.get("Tickets", 7, { fields: ["title"] })).toBeNull();
   await close();
   expect(calls()).toMatchObject([{ method: "GET", path: "/ATServicesRest/V1.0/Tickets/7" }]);
 });

@@ -1,4 +1,4 @@
-import { rowShape, wholeRow } from "../../functions/autotask/rows.ts";
+import { rowShape } from "../../functions/autotask/rows.ts";
 
 const tickets = rowShape("Tickets", ["title", "contactID", "description", "createDate"]);
 
@@ -22,7 +22,10 @@ test.each([
 
 test.each([
   ["a record without an id", { title: "Printer" }],
-  ["a text where a number belongs", { id: 1, title: "Printer", contactID: "5" }],
+  ["an id in words", { id: "one", title: "Printer" }],
+  ["a yes where an id belongs", { id: true, title: "Printer" }],
+  ["a word where a number belongs", { id: 1, title: "Printer", contactID: "five" }],
+  ["a record where a text belongs", { id: 1, title: { text: "Printer" } }],
   ["a list", []],
 ])("%s is not read", (_, row) => {
   expect(tickets.safeParse(row).success).toBe(false);
@@ -36,9 +39,30 @@ test("fields that nobody asked for are left out", () => {
   expect(rowShape("Tickets", []).parse({ id: 1, title: "Printer" })).toEqual({ id: 1 });
 });
 
-test("a whole record has every field of its entity", () => {
-  const row = wholeRow("TicketSecondaryResources").parse({ id: 1, resourceID: 2, roleID: 3, ticketID: 4 });
-  expect(row).toEqual({ id: 1, resourceID: 2, roleID: 3, ticketID: 4 });
-  const contact = { id: 1, companyID: 2, firstName: "Ada", lastName: "L", isActive: 1 };
-  expect(wholeRow("Contacts").parse(contact)).toMatchObject({ ...contact, emailAddress: "", userDefinedFields: [] });
+test.each([
+  [{ id: "7", companyID: "175", isActive: "1", firstName: 24 }],
+  [{ id: 7, companyID: 175, isActive: true, firstName: "24" }],
+  [{ id: 7, companyID: " 175 ", isActive: "True", firstName: "24" }],
+])("numbers are numbers, yes is yes and text is text, however they are written: %j", (row) => {
+  const contact = rowShape("Contacts", ["companyID", "isActive", "firstName"]);
+  expect(contact.parse(row)).toEqual({ id: 7, companyID: 175, isActive: 1, firstName: "24" });
+});
+
+test.each([
+  [true, true],
+  [1, true],
+  ["1", true],
+  ["TRUE", true],
+  [false, false],
+  [0, false],
+  ["0", false],
+  ["", null],
+  [null, null],
+])("a yes or no written as %j is %j", (isActive, read) => {
+  expect(rowShape("Companies", ["isActive"]).parse({ id: 1, isActive }).isActive).toBe(read);
+});
+
+test("an unset number is unset also where it is an empty text", () => {
+  expect(rowShape("Tickets", ["estimatedHours"]).parse({ id: 1, estimatedHours: "" }).estimatedHours).toBeNull();
+  expect(rowShape("Tickets", ["estimatedHours"]).parse({ id: 1, estimatedHours: "1.5" }).estimatedHours).toBe(1.5);
 });
