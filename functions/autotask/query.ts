@@ -61,19 +61,12 @@ const among =
 export const eq = compared("eq");
 /** The field has another value. */
 export const notEq = compared("noteq");
-/** Greater, or later. */
-export const gt = compared("gt");
 /** Greater or equal. */
 export const gte = compared("gte");
 /** The text has this in it. */
 export const contains = compared("contains");
 /** The field has one of these values, 500 at most. */
 export const isIn = among("in");
-
-/** The field is set. */
-export const exists = <F extends string>(field: F): Existing<"exist", F> => ({ op: "exist", field });
-/** The field is unset. */
-export const notExists = <F extends string>(field: F): Existing<"notExist", F> => ({ op: "notExist", field });
 
 /** At least one of the conditions holds. */
 export const anyOf = <const Items extends readonly unknown[]>(...items: Items): Grouped<"or", Items> => ({
