@@ -10,6 +10,7 @@ app.post("pane", {
       verb: request.params.verb ?? "",
       authorization: request.headers.get("authorization"),
       language: request.headers.get("accept-language"),
+      timeZone: request.headers.get("time-zone"),
       body: await request.text(),
     });
     return { status: answer.status, jsonBody: answer.body, headers: { "Cache-Control": "no-store" } };

@@ -19,6 +19,8 @@ import type { Submission } from "./submission.ts";
 interface Wording {
   readonly happened: Sentence;
   readonly todo: readonly Sentence[];
+  /** The same where no form was on screen yet. */
+  readonly atOpening?: readonly Sentence[];
 }
 
 /** All words of failure. */
@@ -26,6 +28,7 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
   autotaskAway: {
     happened: "Autotask does not answer at the moment.",
     todo: ["Nothing was sent. Your text is kept: try again in a minute."],
+    atOpening: ["Open the form again in a minute."],
   },
   autotaskUnclear: {
     happened: "Autotask answered in a way that this app cannot read.",
@@ -117,13 +120,12 @@ const factsOf = (problem: Problem): Facts =>
     Object.entries(problem.facts).flatMap(([name, fact]) => (typeof fact === "string" ? [[name, fact]] : [])),
   );
 
-/** A card for a problem before there is anything to keep; `again` is what its button sends. */
-export const problemCard = (problem: Problem, say: Say, client: Client, again?: object): Card =>
-  card(
-    client,
-    [notice("attention", ...problemLines(problem, say))],
-    again ? [submitButton(say("Try again"), again, { primary: true })] : [],
-  );
+/** A card for a problem before there is anything to keep. */
+export function problemCard(problem: Problem, say: Say, client: Client): Card {
+  const { todo, atOpening = todo } = wording[problem.code];
+  const steps = atOpening.map((step) => sentence(say(step, factsOf(problem))));
+  return card(client, [notice("attention", happened(problem, say), ...steps)]);
+}
 
 /** A card that keeps what was typed where the form cannot be drawn: its texts to read and copy, the rest in its button. */
 export function keptCard(

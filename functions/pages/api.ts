@@ -42,6 +42,7 @@ export function paneApi(token: AccessToken, locale: () => string): PaneApi {
         authorization: `Bearer ${bearer}`,
         "accept-language": locale(),
         "content-type": "application/json",
+        "time-zone": Intl.DateTimeFormat().resolvedOptions().timeZone,
       },
       body: JSON.stringify(body),
       signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),

@@ -7,6 +7,7 @@ export interface Asked {
   readonly tenant: string;
   readonly objectId: string;
   readonly locale: string | undefined;
+  readonly timeZone: string | undefined;
   /** Whose message extension it is; chats are in Teams only. */
   readonly client: "teams" | "outlook";
   /** Whether nobody but this person reads the conversation. */
@@ -25,6 +26,7 @@ const bytes = 25_000;
 export const visitOf = (asked: Asked, press: Client["press"], wait = waitMilliseconds): Visit => ({
   caller: { tenant: asked.tenant, objectId: asked.objectId, member: () => asked.member(asked.objectId) },
   locale: asked.locale,
+  timeZone: asked.timeZone,
   room: { version: asked.client === "outlook" ? "1.4" : "1.5", press, bytes },
   arrived: asked.arrived,
   deadline: AbortSignal.timeout(wait),

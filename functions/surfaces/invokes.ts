@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, TeamsInfo, type TurnContext } from "botbuilder";
 import { z } from "zod";
+import { timeZoneIn } from "../forms/timeZone.ts";
 import type { Member } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Answered, Turn } from "./adapter.ts";
@@ -59,6 +60,7 @@ function askedIn(context: TurnContext, clock: Clock): Asked {
     tenant: tenant?.id ?? activity.conversation.tenantId ?? "",
     objectId: activity.from.aadObjectId ?? "",
     locale: localeOf(activity),
+    timeZone: timeZoneIn(activity.localTimezone),
     client,
     personal: activity.conversation.conversationType === "personal",
     value: activity.value,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Desk, Screen, Visit } from "../desk/desk.ts";
 import { plainText } from "../forms/messageText.ts";
 import type { Message } from "../forms/origin.ts";
+import { timeZoneIn } from "../forms/timeZone.ts";
 import type { Caller } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import { Problem, type ProblemCode } from "../kit/errors.ts";
@@ -12,6 +13,8 @@ export interface PaneCall {
   readonly verb: string;
   readonly authorization: string | null;
   readonly language: string | null;
+  /** IANA name, as the browser tells it. */
+  readonly timeZone?: string | null;
   readonly body: string;
 }
 
@@ -71,12 +74,18 @@ export function taskPane(
     },
     act: (visit, body) => desk.press(visit, pressing.parse(body).data),
   };
-  return async ({ verb, authorization, language, body }) => {
+  return async ({ verb, authorization, language, timeZone, body }) => {
     const seen = { locale: language?.split(",")[0]?.trim(), room };
     try {
       const arrived = tools.clock.now();
       const caller = await tools.caller(authorization);
-      const visit = { ...seen, caller, arrived, deadline: AbortSignal.timeout(waitMilliseconds) };
+      const visit = {
+        ...seen,
+        timeZone: timeZoneIn(timeZone),
+        caller,
+        arrived,
+        deadline: AbortSignal.timeout(waitMilliseconds),
+      };
       const answer = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
       if (!answer) throw new Problem("badForm", {});
       const screen = await answer(visit, jsonIn(body));

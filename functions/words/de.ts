@@ -104,6 +104,7 @@ export const de = {
   "Try again": "Erneut versuchen",
   "Open Autotask": "Autotask öffnen",
   "Autotask does not answer at the moment.": "Autotask antwortet gerade nicht.",
+  "Open the form again in a minute.": "Öffnen Sie das Formular in einer Minute erneut.",
   "Nothing was sent. Your text is kept: try again in a minute.":
     "Es wurde nichts gesendet. Ihr Text bleibt erhalten: Versuchen Sie es in einer Minute erneut.",
   "Autotask answered in a way that this app cannot read.":

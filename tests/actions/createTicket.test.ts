@@ -1,6 +1,6 @@
 import { anna } from "../sandbox/people.ts";
 import { message } from "../sandbox/teams.ts";
-import { type Card, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+import { type Card, type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -144,3 +144,20 @@ test("contracts and devices are found within the organization, active ones only,
     configurationItemID: device?.id,
   });
 });
+
+test("a due date is meant in the person's own time zone, which stands beside it", async () => {
+  const form = await world.fetchTask(message({ from: anna, html: "x" }));
+  expect(textOf(form.card)).toContain("Europe/Berlin");
+  const due = { dueDateTime: "2026-11-30", "dueDateTime.time": "15:30", organization: "174" };
+  await world.submitAction(pressed(form.card, "Create", due));
+  expect(world.autotask.records("Tickets").at(-1)?.dueDateTime).toContain("2026-11-30T14:30");
+  const authorization = `Bearer ${await world.issuer.token(anna)}`;
+  const body = JSON.stringify({ data: { ...pressed(form.card, "Create", due), ...freshId(form) } });
+  await world.services.pane({ verb: "act", authorization, language: "en", timeZone: "America/New_York", body });
+  expect(world.autotask.records("Tickets").at(-1)?.dueDateTime).toContain("2026-11-30T20:30");
+});
+
+const freshId = ({ card }: Drawn) => {
+  const { autotask } = pressed(card, "Create") as { autotask: object };
+  return { autotask: { ...autotask, id: crypto.randomUUID() } };
+};
