@@ -20,17 +20,22 @@ export const textIn = (card: Part): string =>
 const inputId = (part: Part): string | null =>
   String(part.type).startsWith("Input.") && typeof part.id === "string" ? part.id : null;
 
-/** The words of failure that stand under inputs, by the input's id, in the order of the card. */
+/** The words of failure that stand under inputs, by the input's id, in the order of the card; inputs side by side share theirs. */
 export function wrongIn(card: Part): ReadonlyMap<string, string> {
   const wrong = new Map<string, string>();
-  let above: string | null = null;
+  let beside: readonly string[] = [];
+  let above: readonly string[] = [];
   for (const part of partsOf(card)) {
-    above = inputId(part) ?? above;
+    const id = inputId(part);
+    if (part.type === "ColumnSet") beside = idsIn(part);
+    if (id) above = beside.includes(id) ? beside : [id];
     const bad = String(part.color).toLowerCase() === "attention" && typeof part.text === "string";
-    if (above !== null && bad) wrong.set(above, [wrong.get(above), part.text].filter(Boolean).join(" "));
+    if (bad) for (const each of above) wrong.set(each, [wrong.get(each), part.text].filter(Boolean).join(" "));
   }
   return wrong;
 }
+
+const idsIn = (part: Part): string[] => [...partsOf(part)].flatMap((inner) => inputId(inner) ?? []);
 
 /** The id of the first list in `after` that offers something else than in `before`. */
 export function changedList(before: Part, after: Part): string | null {

@@ -21,6 +21,16 @@ describe("Words of failure", () => {
     ]);
   });
 
+  test("belong to both of two inputs side by side", () => {
+    const column = (...items: object[]) => ({ type: "Column", items });
+    const both = { type: "ColumnSet", columns: [column(text("due", "Due")), column(text("time", "Time"))] };
+    const drawn = card([group(both, quiet("UTC"), bad("Enter a date.")), group(text("hours", "Hours"))]);
+    expect([...wrongIn(drawn)]).toEqual([
+      ["due", "Enter a date."],
+      ["time", "Enter a date."],
+    ]);
+  });
+
   test("are not read out of what a button carries", () => {
     expect(wrongIn(card([text("title", "Title")], [button("Send", { kept: bad("Enter a value.") })])).size).toBe(0);
   });

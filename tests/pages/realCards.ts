@@ -3,11 +3,8 @@ import { anna } from "../sandbox/people.ts";
 import { type Drawn, pressed, startWorld } from "../world.ts";
 
 const from = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
-const item = {
-  subject: "AW: T20260311.0042 Drucker druckt weiße Seiten",
-  text: "Guten Morgen,\n\nseit heute früh kommen nur weiße Seiten.",
-  from,
-};
+const item = { subject: "Weiße Seiten", text: "Guten Morgen,\n\nseit heute früh kommen nur weiße Seiten.", from };
+const reply = { ...item, subject: "AW: T20260311.0042 Sendungsverfolgung: Anmeldung schlägt fehl" };
 const jonas = "29682902:29683301";
 const wrongEverywhere = {
   ...{ title: "", organization: "-", contact: "1", dueDateTime: "0", estimatedHours: "viele" },
@@ -20,7 +17,7 @@ const posting = { method: "POST", entity: "Tickets", path: "/Tickets" } as const
 export async function realCards(): Promise<Readonly<Record<string, Drawn>>> {
   const world = await startWorld();
   const call = (verb: string, body: object) => world.pane(verb, body, anna, "de-DE");
-  const open = () => call("open", { action: "createTicket", item });
+  const open = (mail: object = item) => call("open", { action: "createTicket", item: mail });
   /** Create is pressed on an open form; the faults meet nothing that came before. */
   const create = async (typed: Readonly<Record<string, string>>, fault?: Fault) => {
     const data = pressed((await open()).card, "Anlegen", typed);
@@ -32,7 +29,7 @@ export async function realCards(): Promise<Readonly<Record<string, Drawn>>> {
   const refusal = (why: string) => ({ kind: "answer", status: 500, body: { errors: [why] } }) as const;
   try {
     return {
-      form: await open(),
+      form: await open(reply),
       wrong: await create(wrongEverywhere),
       receipt: await create({}),
       refused: await create({}, { ...refusal("Nein."), ...posting }),
