@@ -19,26 +19,35 @@ export interface LocalWorldOptions {
   /** The folder that keeps what shall outlast a stop. */
   readonly state: string;
   readonly log: (text: string) => void;
+  /** Ends the start: what is started by then is stopped, and the promise rejects. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Starts a stand-in for every outside service that `process.env` has no setting of, puts the settings that lead there into it, and starts the app on
  * its `PORT` (7071). What cannot be started is said in one line, the error's message.
  */
-export async function startLocalWorld({ app, state, log }: LocalWorldOptions): Promise<LocalWorld> {
+export async function startLocalWorld({ app, state, log, signal }: LocalWorldOptions): Promise<LocalWorld> {
   const { env } = process;
   const port = await checkedPort(env.PORT);
   await checkBuilt(app);
   env.SECRETS_KEY ||= await keptKey(state);
 
   const standIns: StandIn[] = [];
+  const starting: Promise<StandIn>[] = [];
   const without = async <Started extends StandIn>(names: string[], start: () => Promise<Started>) => {
+    signal.throwIfAborted();
     if (names.some((name) => env[name])) return undefined;
-    const started = await start();
+    const promised = start();
+    starting.push(promised);
+    const started = await promised;
     standIns.push(started);
     return started;
   };
-  const stop = async () => void (await Promise.all(standIns.map((standIn) => standIn.stop())));
+  const stop = async () => {
+    const started = await Promise.allSettled(starting);
+    await Promise.all(started.map((one) => (one.status === "fulfilled" ? one.value.stop() : undefined)));
+  };
 
   try {
     const [autotask, signIn] = await Promise.all([
@@ -49,6 +58,7 @@ export async function startLocalWorld({ app, state, log }: LocalWorldOptions): P
     if (signIn) await without(["GRAPH_URL"], () => graphStandIn(signIn.entra));
     for (const { settings } of standIns) Object.assign(env, { ...settings, ...env });
 
+    signal.throwIfAborted();
     const front = signIn && { front: tryItPage(signIn, autotask) };
     const host = await startFunctionsHost({ app, port, ...front, log: (level, text) => log(`${level} ${text}`) });
     const url = `http://localhost:${host.port}/`;

@@ -5,6 +5,7 @@ import { startAutotask } from "./autotask/startAutotask.ts";
 import { startAzurite } from "./azurite.ts";
 import { type StandInEntra, startEntra } from "./entra.ts";
 import { startGraph } from "./graph.ts";
+import { holdFolder } from "./holdFolder.ts";
 import { onPort } from "./ports.ts";
 
 /** What plays an outside service: the settings that lead to it, and what is told about it. */
@@ -18,13 +19,24 @@ export interface StandIn {
 // Where they are looked for first; a taken port is no reason not to start.
 const ports = { autotask: 7072, entra: 7073, graph: 7074, storage: [10_000, 10_001, 10_002] } as const;
 
-/** Azure Storage, played by Azurite, which keeps its data below `state`. */
+/** Azure Storage, played by Azurite, which keeps its data below `state`: one process at a time. */
 export async function storageStandIn(state: string): Promise<StandIn> {
   const location = join(state, "azurite");
-  const { connectionString, stop } = await startAzurite({ location, ports: ports.storage }).catch(() =>
-    startAzurite({ location }),
-  );
-  return { name: "Storage", address: location, settings: { AzureWebJobsStorage: connectionString() }, stop };
+  const release = await holdFolder(state);
+  const { connectionString, stop } = await startAzurite({ location, ports: ports.storage })
+    .catch(() => startAzurite({ location }))
+    .catch((cause) => {
+      throw new Error(`storage cannot be started from ${location}: "npm run clean" begins anew`, { cause });
+    });
+  return {
+    name: "Storage",
+    address: location,
+    settings: { AzureWebJobsStorage: connectionString() },
+    async stop() {
+      await stop();
+      release();
+    },
+  };
 }
 
 /** Autotask, with the tenant Nordlicht IT. */

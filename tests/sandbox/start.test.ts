@@ -1,6 +1,8 @@
+import { access, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Child, type Ended, runNode, startNode } from "./child.ts";
+import { holdFolder } from "./holdFolder.ts";
 import { serve } from "./localServer.ts";
 import { tenantId } from "./people.ts";
 import { buildIn, sampleApp } from "./sampleApp.ts";
@@ -75,6 +77,35 @@ describe("started without any settings", () => {
   });
 });
 
+test("it does not outlive an npm that ends while it starts", async () => {
+  const state = join(app.folder, "unready");
+  const script = ["tests/sandbox/start.ts", "--app", app.folder, "--state", state];
+  const shell = `require("node:child_process").spawn(process.execPath, ${JSON.stringify(script)}, { stdio: "inherit" })`;
+  const npm = await startNode(
+    ["-e", `${shell}; console.log("begun")`],
+    { npm_lifecycle_event: "start", PORT: "0", QUEUE: "orders" },
+    (output) => output.includes("begun") || undefined,
+  );
+  while (!(await exists(join(state, "azurite")))) await wait(20);
+  await npm.kill();
+  while (!(await isFree(state))) await wait(50);
+});
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const isFree = (folder: string): Promise<boolean> =>
+  holdFolder(folder).then(
+    (release) => {
+      release();
+      return true;
+    },
+    () => false,
+  );
+
 test("a service that has settings gets no stand-in", async () => {
   const given = { AUTOTASK_USERNAME: "api@real.example", AUTOTASK_SECRET: "s", AUTOTASK_INTEGRATION_CODE: "i" };
   const child = await start(given);
@@ -92,6 +123,23 @@ describe("what cannot be started is said in one line", () => {
     const line = `port ${other.port} is in use: stop what uses it, or set PORT to another`;
     expect(await failed({ PORT: String(other.port) })).toEqual(inOneLine(line));
     await other.stop();
+  });
+
+  test("another one in the same folder", async () => {
+    const child = await start();
+    const line = `another "npm start" uses ${join(app.folder, "state")}: stop it first`;
+    expect(await failed({ PORT: "0", QUEUE: "orders" })).toEqual(inOneLine(line));
+    await child.stop();
+  });
+
+  test("what the last one has left half-written", async () => {
+    const state = join(app.folder, "broken");
+    const storage = join(state, "azurite");
+    await mkdir(storage, { recursive: true });
+    await writeFile(join(storage, "__azurite_db_blob__.json"), '{"filename":');
+    const line = `storage cannot be started from ${storage}: "npm run clean" begins anew`;
+    const again = ["tests/sandbox/start.ts", "--app", app.folder, "--state", state];
+    expect(await runNode(again, { PORT: "0", QUEUE: "orders" })).toEqual(inOneLine(line));
   });
 
   test("a port that is none", async () => {
