@@ -1,4 +1,5 @@
 import type { CategoryDefaults, FillIn } from "../autotask/categoryDefaults.ts";
+import type { EntityName } from "../autotask/entities.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Source } from "../autotask/lookups.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
@@ -15,6 +16,8 @@ export interface Action extends Form {
   /** Autotask's name of a field → the form's, where a refusal names it and they differ. */
   readonly refused: Readonly<Record<string, string>>;
   readonly fillIn?: FillIn;
+  /** The entity whose fields of the tenant's own making belong to the form. */
+  readonly ownFields?: EntityName;
   /** Straight-line code: after a crash it runs again from the top, on writes that remember. */
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }

@@ -51,6 +51,7 @@ export const createTicket = action({
     device: folded(search("Device", "ConfigurationItems", { find: "Find device", within: ["organization"] })),
     sla: folded(picklist("SLA", "Tickets.serviceLevelAgreementID")),
   },
+  ownFields: "Tickets",
   fillIn: {
     by: "category",
     with: (defaults) => ({
@@ -111,6 +112,7 @@ export const createTicket = action({
       contractID: contract,
       configurationItemID: device,
       serviceLevelAgreementID: sla,
+      userDefinedFields: autotask.userDefined,
     });
     const ticket = await ifTold(autotask.get("Tickets", id, { fields: ["ticketNumber"] }));
     const receipt: Receipt = {

@@ -47,6 +47,21 @@ export interface PicklistValue {
   readonly parent?: number;
 }
 
+/** A field of the tenant's own making. Its values are always texts. */
+export interface UserDefinedField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: "text" | "number" | "date" | "list";
+  /** The most characters of a text. */
+  readonly length: number;
+  readonly required: boolean;
+  readonly preset: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** The fields that the tenant has added to an entity and that may be written, at most an hour old. */
+export type UserDefinedFields = (entity: EntityName, ask?: Ask) => Promise<readonly UserDefinedField[]>;
+
 /** What can be opened in Autotask's own screens; a ticket also by its number. */
 export interface Linked {
   readonly ticket: number;
@@ -59,6 +74,8 @@ export interface Linked {
 export interface Autotask extends Reads {
   /** The active values in their sort order, at most an hour old. */
   picklist(name: PicklistName, ask?: Ask): Promise<readonly PicklistValue[]>;
+  /** The fields that the tenant has added to an entity. */
+  userDefined: UserDefinedFields;
   /** Writes that Autotask records as this person's own. */
   as(resourceID: number): Writes;
   /** The address that opens a record in the browser. */

@@ -6,6 +6,7 @@ import { patientTimeouts, type Timeouts } from "./inTime.ts";
 import { link } from "./links.ts";
 import { picklists } from "./picklists.ts";
 import { readsOver } from "./reads.ts";
+import { userDefinedFields } from "./userDefined.ts";
 import type { ApiKey } from "./withKey.ts";
 import { writesOver } from "./writes.ts";
 import type { ZoneSettings } from "./zone.ts";
@@ -30,6 +31,7 @@ export function connect(settings: ApiKey & ZoneSettings, tools: ConnectTools): A
   return {
     ...readsOver(http),
     picklist: picklists(http, tools.clock),
+    userDefined: userDefinedFields(http, tools.clock),
     as: (resourceID) => writesOver(http, resourceID),
     home: async () => (await zones.current()).web,
     link: async (kind, id) => link((await zones.current()).web, kind, id),

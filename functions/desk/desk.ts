@@ -1,5 +1,6 @@
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
 import type { DefaultsOf, FillIn } from "../autotask/categoryDefaults.ts";
+import type { EntityName } from "../autotask/entities.ts";
 import type { Lists } from "../autotask/lists.ts";
 import type { Lookups } from "../autotask/lookups.ts";
 import type { Card } from "../forms/card.ts";
@@ -46,6 +47,8 @@ export interface Screen {
 export interface Action extends Form {
   readonly refused: Readonly<Record<string, string>>;
   readonly fillIn?: FillIn;
+  /** The entity whose fields of the tenant's own making belong to the form. */
+  readonly ownFields?: EntityName;
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
 

@@ -23,7 +23,7 @@ export interface Choices {
 /** The entries of a form that is opened: what the origin suggests, and the tenant's defaults. */
 export const opened = (form: Form, origin: Origin, choices: Choices): Promise<Entries> =>
   each(form.fields, async (_, field) => {
-    const entry = { ...blank, ...kindOf(field).begin(field, origin) };
+    const entry = { ...blank, options: kindOf(field).options?.(field) ?? [], ...kindOf(field).begin(field, origin) };
     if ("list" in field) return picklistEntry(field, entry, choices, { preselect: true });
     return "source" in field ? searchEntry(field, entry, choices) : entry;
   });
@@ -45,6 +45,7 @@ const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOu
   typed: kindOf(field).gather?.(key, typed) ?? typed[key] ?? "",
   began: began[key] ?? "",
   sought: typed[findBox(key)] ?? "",
+  options: kindOf(field).options?.(field) ?? [],
   offered: offered[key] ?? [],
   cut: cut[key] ?? null,
   rest: leftOut[key] ?? "",

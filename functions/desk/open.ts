@@ -3,12 +3,12 @@ import type { Ask } from "../autotask/autotask.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
 import type { Message } from "../forms/origin.ts";
-import { Problem } from "../kit/errors.ts";
 import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
 import { learned } from "./learned.ts";
+import { actionNamed } from "./ownFields.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws an action's form for a message: who is asking, what the message is about, what can be chosen. */
@@ -18,11 +18,14 @@ export async function open(
   actionId: string,
   origin: Message | Promise<Message>,
 ): Promise<Screen> {
-  const form = tools.actions.find(({ id }) => id === actionId);
-  if (!form) throw new Problem("unknownAction", {});
   const ask = { signal: visit.deadline };
-  warm(tools, form.fields, ask);
-  const [person, message] = await Promise.all([tools.who(visit.caller, ask), origin]);
+  const action = tools.actions.find(({ id }) => id === actionId);
+  if (action) warm(tools, action.fields, ask);
+  const [form, person, message] = await Promise.all([
+    actionNamed(tools, actionId, ask),
+    tools.who(visit.caller, ask),
+    origin,
+  ]);
   const about = await tools.match(message, tools.readAs(person), ask);
   const begun = await opened(form, { ...message, about }, choicesFor(tools, person, ask));
   const entries = await filledIn(tools, form, begun, ask);

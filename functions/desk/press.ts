@@ -1,6 +1,7 @@
 import type { Submission } from "../forms/submission.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { actionNamed } from "./ownFields.ts";
 import { redraw } from "./redraw.ts";
 import { problemScreen } from "./screens.ts";
 import { submit } from "./submit.ts";
@@ -12,8 +13,7 @@ export async function press(
   submission: Submission,
   whole: () => Promise<Submission>,
 ): Promise<Screen> {
-  const form = tools.actions.find(({ id }) => id === submission.action);
-  if (!form) throw new Problem("unknownAction", {});
+  const form = await actionNamed(tools, submission.action, { signal: visit.deadline });
   let known = submission;
   try {
     known = await whole();

@@ -12,6 +12,7 @@ import type { Outcome } from "../submissions/submissions.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { learn } from "./learned.ts";
+import { apart } from "./ownFields.ts";
 import { refilled } from "./redraw.ts";
 import { refusedEntries } from "./refusal.ts";
 import { formScreen, partialScreen, problemScreen, receiptScreen, sendingScreen } from "./screens.ts";
@@ -60,7 +61,9 @@ const sending =
   async (journal: Journal): Promise<KeptReceipt> => {
     const reads = tools.readAs(person);
     const lines = linesOf(form, entries);
-    const receipt = await form.send(answers, {
+    const { answers: known, userDefined } = apart(form.fields, answers);
+    const receipt = await form.send(known, {
+      userDefined,
       create: journal.create,
       made: (receipt) => journal.made({ ...receipt, lines }),
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),

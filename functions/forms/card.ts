@@ -68,7 +68,7 @@ interface Labelled {
 export const textInput = (of: Labelled & { readonly multiline?: boolean; readonly placeholder?: string }): Element => ({
   type: "Input.Text",
   id: of.id,
-  label: of.label,
+  label: inert(of.label),
   value: of.value,
   ...(of.multiline ? { isMultiline: true } : {}),
   ...(of.placeholder ? { placeholder: of.placeholder } : {}),
@@ -78,7 +78,7 @@ export const textInput = (of: Labelled & { readonly multiline?: boolean; readonl
 export const dateInput = (of: Labelled): Element => ({
   type: "Input.Date",
   id: of.id,
-  label: of.label,
+  label: inert(of.label),
   value: of.value,
 });
 
@@ -86,7 +86,7 @@ export const dateInput = (of: Labelled): Element => ({
 export const timeInput = (of: Labelled): Element => ({
   type: "Input.Time",
   id: of.id,
-  label: of.label,
+  label: inert(of.label),
   value: of.value,
 });
 
@@ -108,7 +108,7 @@ export const choiceInput = (
 ): Element => ({
   type: "Input.ChoiceSet",
   id: of.id,
-  label: of.label,
+  label: inert(of.label),
   style: "compact",
   placeholder: of.placeholder,
   choices: of.choices.map(({ value, title }) => ({ title: inert(title), value })),
@@ -121,7 +121,7 @@ export const toggleInput = (of: {
   readonly label: string;
   readonly title: string;
   readonly value: boolean;
-}): Element => ({ type: "Input.Toggle", id: of.id, label: of.label, title: of.title, value: String(of.value) });
+}): Element => ({ type: "Input.Toggle", id: of.id, label: inert(of.label), title: of.title, value: String(of.value) });
 
 /** A list of which several can be chosen; it answers their values with commas between them. */
 export const choicesInput = (

@@ -5,8 +5,17 @@ import type { PairsField } from "./kinds/pairs.ts";
 import type { PicklistField } from "./kinds/picklist.ts";
 import type { SearchField } from "./kinds/search.ts";
 import type { TextField } from "./kinds/text.ts";
+import type { UserDefinedKind } from "./kinds/userDefined.ts";
 
-export type Field = TextField | PicklistField | PairField | PairsField | SearchField | HoursField | DateTimeField;
+export type Field =
+  | TextField
+  | PicklistField
+  | PairField
+  | PairsField
+  | SearchField
+  | HoursField
+  | DateTimeField
+  | UserDefinedKind;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What each kind answers. */
@@ -22,6 +31,7 @@ interface Values {
   readonly hours: number;
   /** ISO 8601 in UTC. */
   readonly dateTime: string;
+  readonly userDefined: string;
 }
 
 type Value<F> = F extends { readonly kind: infer K extends keyof Values } ? Values[K] : never;

@@ -7,6 +7,7 @@ import { pairsKind } from "./kinds/pairs.ts";
 import { picklistKind } from "./kinds/picklist.ts";
 import { searchKind } from "./kinds/search.ts";
 import { longTextKind, textKind } from "./kinds/text.ts";
+import { userDefinedKind } from "./kinds/userDefined.ts";
 
 /** Every kind of field there is. */
 const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kind: K }>> } = {
@@ -18,6 +19,7 @@ const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kin
   search: searchKind,
   hours: hoursKind,
   dateTime: dateTimeKind,
+  userDefined: userDefinedKind,
 };
 
 /** How a field begins, is read and is drawn. */

@@ -1,4 +1,4 @@
-import type { Facts, Say, Sentence } from "../words/words.ts";
+import type { Facts, Label, Say, Sentence } from "../words/words.ts";
 import { type Card, type Client, card, line, linkButton, notice, sentence } from "./card.ts";
 
 /** What was made, as `send` reports it: in plain JSON, because the claim keeps it. */
@@ -10,7 +10,7 @@ export interface Receipt {
 
 /** A chosen record on the receipt: the field's label, the record's name, and why it was suggested. */
 export interface ReceiptLine {
-  readonly label: Sentence;
+  readonly label: Label;
   readonly name: string;
   readonly reason: Sentence | null;
 }

@@ -6,6 +6,8 @@ import type { Journal } from "./journal.ts";
 export type Sender = Pick<Journal, "create"> &
   Pick<Reads, "get"> &
   Pick<Autotask, "link"> & {
+    /** What the tenant's own fields were answered with; undefined for nothing. */
+    readonly userDefined: readonly { readonly name: string; readonly value: string }[] | undefined;
     /** Says what is made already, before writes that may fail without it. */
     made(receipt: Receipt): void;
   };

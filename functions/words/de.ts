@@ -69,6 +69,8 @@ export const de = {
   "Nothing was sent yet. Please check: {fields}": "Noch wurde nichts gesendet. Bitte prüfen: {fields}",
   "Enter a value.": "Bitte ausfüllen.",
   "Choose a value.": "Bitte auswählen.",
+  "Enter a date.": "Bitte ein Datum eingeben.",
+  "Enter a number.": "Bitte eine Zahl eingeben.",
   "Enter a date and a time.": "Bitte Datum und Uhrzeit eingeben.",
   "Enter hours as a number, such as 1.5.": "Bitte Stunden als Zahl eingeben, etwa 1,5.",
   "Too long: {length} of {max} characters.": "Zu lang: {length} von {max} Zeichen.",

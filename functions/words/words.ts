@@ -7,7 +7,15 @@ export type Sentence = keyof typeof de;
 export type Facts = Readonly<Record<string, string | number>>;
 
 /** Says a sentence in one language, its facts filled in once and never scanned again. */
-export type Say = (sentence: Sentence, facts?: Facts) => string;
+export type Say = (sentence: Label, facts?: Facts) => string;
+
+/** A tenant's own words, which nobody translates. */
+export interface Own {
+  readonly own: string;
+}
+
+/** What stands at a field: a sentence of ours, or words of the tenant's. */
+export type Label = Sentence | Own;
 
 type Language = Readonly<Record<Sentence, string>>;
 const languages: Readonly<Record<string, Language>> = { de };
@@ -16,7 +24,8 @@ const languages: Readonly<Record<string, Language>> = { de };
 export function wordsFor(locale: string | undefined): Say {
   const tag = locale?.slice(0, 2).toLowerCase() ?? "";
   const language = languages[tag];
-  return (sentence, facts = {}) => fill(language?.[sentence] ?? sentence, facts, language ? tag : "en");
+  return (sentence, facts = {}) =>
+    typeof sentence === "object" ? sentence.own : fill(language?.[sentence] ?? sentence, facts, language ? tag : "en");
 }
 
 /** A sentence in English and in every other language, always in the same order. */

@@ -49,6 +49,7 @@ test("Autotask receives one ticket, written as the person who pressed the button
     queueID: 29_683_480,
     ticketType: 2,
     source: 4,
+    userDefinedFields: [{ name: "Rückruf gewünscht", value: "Nein" }],
   });
   expect(textOf(receipt.card)).toContain("Hansen Logistik GmbH (organization of the matched contact)");
 });
@@ -161,3 +162,58 @@ const freshId = ({ card }: Drawn) => {
   const { autotask } = pressed(card, "Create") as { autotask: object };
   return { autotask: { ...autotask, id: crypto.randomUUID() } };
 };
+
+test("the tenant's own fields are asked for in its own words, required ones with the others, and go along as text", async () => {
+  const own = await startWorld();
+  try {
+    own.autotask.define("Tickets", {
+      name: "Kostenstelle {{DATE(1)}}",
+      label: "Kostenstelle {{DATE(1)}}",
+      type: "text",
+      isRequired: true,
+    });
+    const form = await own.pane("open", { action: "createTicket", item: mail });
+    const input = (label: string) =>
+      partsOf(form.card).find((part) => String(part.label).replaceAll("\u200b", "") === label);
+    const idOf = (label: string) => String(input(label)?.id);
+    expect(JSON.stringify(form.card)).not.toContain("{{DATE");
+    const folded = JSON.stringify(partsOf(form.card).find(({ id }) => id === "unfolding"));
+    expect(folded).toContain(idOf("Anfahrt in km"));
+    expect(folded).not.toContain(idOf("Kostenstelle {{DATE(1)}}"));
+    expect(input("Rückruf gewünscht")?.value).toBe("Nein");
+    const missing = await own.pane("act", { data: pressed(form.card, "Create") });
+    expect(textOf(missing.card)).toContain("Please check: Kostenstelle");
+    const typed = {
+      [idOf("Kostenstelle {{DATE(1)}}")]: "4711",
+      [idOf("Anfahrt in km")]: "12,5",
+      [idOf("Wunschtermin")]: "2026-12-01",
+      [idOf("Rückruf gewünscht")]: "Ja",
+    };
+    const wrong = await own.pane("act", {
+      data: pressed(form.card, "Create", { ...typed, [idOf("Anfahrt in km")]: "far" }),
+    });
+    expect(textOf(wrong.card)).toContain("Enter a number.");
+    expect((await own.pane("act", { data: pressed(form.card, "Create", typed) })).state).toBe("receipt");
+    const sent = own.autotask.requests.findLast(
+      ({ method, path }) => method === "POST" && /\/Tickets$/.test(path),
+    )?.body;
+    expect((sent as { userDefinedFields: object[] }).userDefinedFields).toEqual(
+      expect.arrayContaining([
+        { name: "Kostenstelle {{DATE(1)}}", value: "4711" },
+        { name: "Anfahrt in km", value: "12.5" },
+        { name: "Wunschtermin", value: "2026-12-01" },
+        { name: "Rückruf gewünscht", value: "Ja" },
+      ]),
+    );
+  } finally {
+    await own.close();
+  }
+});
+
+test("without the list of its own fields the form is drawn all the same", async () => {
+  const own = await startWorld();
+  own.autotask.fail({ kind: "answer", path: "userDefinedFields", status: 500, body: { errors: ["no"] }, times: 20 });
+  const form = await own.pane("open", { action: "createTicket", item: mail });
+  expect(inputOf(form.card, "title").value).toBe("Scanner piept");
+  await own.close();
+});

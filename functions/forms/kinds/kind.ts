@@ -1,12 +1,12 @@
-import type { Say, Sentence } from "../../words/words.ts";
+import type { Label, Say, Sentence } from "../../words/words.ts";
 import type { Element } from "../card.ts";
-import type { Entry, Wrong } from "../entry.ts";
+import type { Entry, Option, Wrong } from "../entry.ts";
 import type { Origin } from "../origin.ts";
 import type { Press } from "../submission.ts";
 
 /** What every field has. */
 export interface Common {
-  readonly label: Sentence;
+  readonly label: Label;
   readonly required: boolean;
   /** Less used: it stands behind "More fields". */
   readonly folded?: boolean;
@@ -34,6 +34,8 @@ export interface Pen extends Place {
 export interface Kind<Field extends Common> {
   /** What a message suggests; a list gets the tenant's default besides. */
   begin(field: Field, origin: Origin): Partial<Entry>;
+  /** The choices, where the field itself knows them all. */
+  options?(field: Field): readonly Option[];
   read(field: Field, entry: Entry, where: Place): Answer;
   /** What an entry holds where its kind has more inputs than the one under the field's own key. */
   gather?(key: string, inputs: Readonly<Record<string, string>>): string;
