@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { actions } from "../functions/actions/index.ts";
 import { eventsOf, wireBytes } from "./drawnCard.ts";
+import { cobblestone } from "./sandbox/autotask/cobblestone.ts";
 import { anna, guest, type Person, tom } from "./sandbox/people.ts";
 import { bot, type Conversation, channel, groupChat, message } from "./sandbox/teams.ts";
 import { type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "./world.ts";
@@ -197,6 +198,34 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door }) =>
     expect(textOf((await door.press(fresh)).card)).toMatch(/Ticket T\d{8}\.\d{4} created/);
   });
 });
+
+test("with 5,000 organizations, 300 queues, 600 sub-issues and a mail of 1 MB in Chinese, every door's card fits", async () => {
+  const usual = world;
+  world = await startWorld({ autotask: { tenant: cobblestone() } });
+  try {
+    for (const [name, { open, press, version = "1.5" }] of Object.entries(doors)) {
+      const form = await open({ subject: "漢".repeat(300), text: "漢".repeat(350_000) });
+      const found = await press({
+        ...pressed(form.card, "Create", { "organization.find": "Ltd" }),
+        ...findOrganization(form),
+      });
+      for (const { card } of [form, found]) {
+        expect({ name, version: card.version, events: eventsOf(card) }).toEqual({ name, version, events: [] });
+        if (name !== "pane") expect(wireBytes(card)).toBeLessThanOrEqual(25_000);
+      }
+      expect(inputOf(found.card, "organization").choices).not.toEqual([]);
+    }
+  } finally {
+    await world.close();
+    world = usual;
+  }
+}, 60_000);
+
+const findOrganization = ({ card }: Drawn): object =>
+  partsOf(card).find(
+    ({ title, data }) =>
+      title === "Find" && (data as { autotask: { field: string } }).autotask.field === "organization",
+  )?.data as object;
 
 test("whatever a mail contains, its form parses, fits and interprets nothing of it", async () => {
   const hostile = fc.oneof(
