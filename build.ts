@@ -6,7 +6,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 class Unbuildable extends Error {}
 
-// Builds the project in the current directory: all endpoints into dist/app.cjs, the browser pages into dist/pages/.
+// Builds the project in the current directory: all endpoints into dist/app.cjs, the browser pages into dist/pages/; with `--pages` these only.
 const appFile = "dist/app.cjs";
 const pagesFolder = "functions/pages";
 const pagesOut = "dist/pages";
@@ -104,7 +104,8 @@ function oneLine(error: unknown): string {
 }
 
 try {
-  const [appFiles, pageFiles] = await Promise.all([app(), pages()]);
+  const pagesOnly = process.argv.includes("--pages");
+  const [appFiles, pageFiles] = await Promise.all([pagesOnly ? [] : app(), pages()]);
   await write(new Map([...appFiles, ...pageFiles]));
 } catch (error) {
   process.stderr.write(`build: ${oneLine(error)}\n`);

@@ -1,6 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Front, startFunctionsHost } from "./functionsHost.ts";
+import { type Front, type FunctionsHost, type HostOptions, startFunctionsHost } from "./functionsHost.ts";
 import { outlookFront } from "./outlook/outlook.ts";
 import { isFree } from "./ports.ts";
 import { autotaskStandIn, entraStandIn, graphStandIn, keptKey, type StandIn, storageStandIn } from "./standIns.ts";
@@ -21,13 +21,16 @@ export interface LocalWorldOptions {
   readonly log: (text: string) => void;
   /** Ends the start: what is started by then is stopped, and the promise rejects. */
   readonly signal: AbortSignal;
+  /** What starts the app; by default the Functions host in this process. */
+  readonly startHost?: (options: HostOptions) => Promise<FunctionsHost>;
 }
 
 /**
  * Starts a stand-in for every outside service that `process.env` has no setting of, puts the settings that lead there into it, and starts the app on
  * its `PORT` (7071). What cannot be started is said in one line, the error's message.
  */
-export async function startLocalWorld({ app, state, log, signal }: LocalWorldOptions): Promise<LocalWorld> {
+export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
+  const { app, state, log, signal, startHost = startFunctionsHost } = options;
   const { env } = process;
   const port = await checkedPort(env.PORT);
   await checkBuilt(app);
@@ -60,7 +63,7 @@ export async function startLocalWorld({ app, state, log, signal }: LocalWorldOpt
 
     signal.throwIfAborted();
     const front = signIn && { front: tryItPage(signIn, autotask) };
-    const host = await startFunctionsHost({ app, port, ...front, log: (level, text) => log(`${level} ${text}`) });
+    const host = await startHost({ app, port, ...front, log: (level, text) => log(`${level} ${text}`) });
     const url = `http://localhost:${host.port}/`;
     return {
       url,

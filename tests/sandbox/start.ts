@@ -2,8 +2,13 @@ import { parseArgs } from "node:util";
 import { whenNpmEnds } from "./npmEnds.ts";
 
 // `npm start`: the app of the current directory and everything around it; see localWorld.ts. Ctrl-C or SIGTERM stops all of it, also while it starts.
+// `--watch`, as `npm run dev` says: what is changed in functions/ is there within two seconds.
 const { values } = parseArgs({
-  options: { app: { type: "string", default: "." }, state: { type: "string", default: ".local" } },
+  options: {
+    app: { type: "string", default: "." },
+    state: { type: "string", default: ".local" },
+    watch: { type: "boolean", default: false },
+  },
 });
 
 const longestStop = 4500;
@@ -19,7 +24,8 @@ try {
   // Only now: what it imports takes a while, and a signal may come meanwhile.
   const { startLocalWorld } = await import("./localWorld.ts");
   const log = (text: string) => void process.stderr.write(`${text}\n`);
-  const world = await startLocalWorld({ ...values, log, signal: stopping.signal });
+  const watched = values.watch && { startHost: (await import("./watchedHost.ts")).watchedHost };
+  const world = await startLocalWorld({ ...values, ...watched, log, signal: stopping.signal });
   const end = async () => {
     await world.stop();
     process.exit();
