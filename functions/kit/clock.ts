@@ -9,5 +9,6 @@ export interface Clock {
 /** The clock on the wall. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+  // What waits does not keep the process: its host does.
+  sleep: (milliseconds, signal) => wait(milliseconds, undefined, { signal, ref: false }),
 };

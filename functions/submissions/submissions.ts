@@ -86,6 +86,8 @@ export function submissions(
     const outcome = stored && outcomeOf(stored.values, answers);
     if (outcome && !(outcome.state === "partial" && mayGoOn(stored.values))) return outcome;
     const begun = stored && stored.values.steps !== "{}";
+    // Its steps are those of other answers: going on would mix the two.
+    if (begun && stored.values.answers !== answers) return outcome ?? { state: "unknown" };
     const taken =
       stored &&
       (await table.replace(stored, {

@@ -183,3 +183,40 @@ test("ids in other letters are the same ids: one record", async () => {
   expect(await host().submit(shouted, writes, 3_000)).toEqual(first);
   expect(count()).toBe(1);
 });
+
+test("what was begun with other answers is not gone on with", async () => {
+  const { host, claims } = await place();
+  const one = work();
+  await claims.insert("tenant|person", one.id, { ...left, steps: JSON.stringify({ 0: 42 }) });
+  const { writes, count } = counting();
+  expect(await host().submit({ ...one, answers: "others" }, writes, 3_000)).toEqual({ state: "unknown" });
+  expect(count()).toBe(0);
+});
+
+test("of a record that is made only in part, the rest alone is sent, and only with the same answers", async () => {
+  const { host } = await place();
+  let refusing = true;
+  const { writes, count } = counting(async (sent) => {
+    if (refusing && sent > 1) throw new Problem("autotaskRefused", { why: "no", fields: [] });
+    return sent;
+  });
+  const one = work({
+    run: async (journal) => {
+      const id = await journal.create("Tickets", values);
+      journal.made(receipt(id));
+      await journal.create(
+        "TicketSecondaryResources",
+        { ticketID: id, resourceID: 1, roleID: 2 },
+        "Secondary resources",
+      );
+      return receipt(id);
+    },
+  });
+  const partly = { state: "partial", missing: "Secondary resources", receipt: { facts: { number: "1" } } };
+  expect(await host().submit(one, writes, 3_000)).toMatchObject(partly);
+  expect(await host().submit({ ...one, answers: "others" }, writes, 3_000)).toMatchObject(partly);
+  expect(count()).toBe(2);
+  refusing = false;
+  expect(await host().submit(one, writes, 3_000)).toMatchObject({ state: "done", receipt: { facts: { number: "1" } } });
+  expect(count()).toBe(3);
+});
