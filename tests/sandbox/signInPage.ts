@@ -55,7 +55,7 @@ export const signInPage = ({
 const style = `
   :root { --ground: #f3f2f1; --sheet: #fff; --ink: #242424; --soft: #616161; --line: #d1d1d1; --hover: #f5f5f5; --accent: #0f6cbd; --on-accent: #fff; --bad: #b10e1c }
   @media (prefers-color-scheme: dark) {
-    :root { --ground: #141414; --sheet: #292929; --ink: #fff; --soft: #adadad; --line: #525252; --hover: #333; --accent: #479ef5; --on-accent: #0a0a0a; --bad: #dc626d }
+    :root { --ground: #141414; --sheet: #292929; --ink: #fff; --soft: #adadad; --line: #525252; --hover: #333; --accent: #479ef5; --on-accent: #0a0a0a; --bad: #f1919a }
   }
   * { box-sizing: border-box }
   body { margin: 0; min-height: 100vh; display: grid; grid-template-columns: minmax(0, 420px); place-content: center; padding: 16px; background: var(--ground); color: var(--ink);
@@ -82,5 +82,6 @@ const style = `
   .next { padding: 6px 16px; border: 0; border-radius: 4px; background: var(--accent); color: var(--on-accent); font-weight: 600 }
   .plain { padding: 0; border: 0; background: none; color: var(--accent) }
   .complaint { margin: 6px 0 0; color: var(--bad) }
+  @media (forced-colors: active) { .face, .next { forced-color-adjust: none; background: Highlight; color: HighlightText } }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 `;

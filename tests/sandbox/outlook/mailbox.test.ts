@@ -7,13 +7,23 @@ const { arrive, mails, signedIn } = visits();
 test("a person signs in and sees the mails, who is signed in, and what all this is", async () => {
   const { page } = await signedIn();
   expect(await page.locator("#list .mail").count()).toBeGreaterThan(12);
-  await page.getByText("A try-out mailbox.").waitFor();
+  await page.getByText("A try-out mailbox. A mail becomes an Autotask ticket without leaving Outlook.").waitFor();
   expect(await page.getByRole("link", { name: "Tickets go to the stand-in Autotask" }).getAttribute("href")).toBe(
     "http://localhost:7072/",
   );
   await page.getByLabel("Signed in as Jonas Weber").click();
   await page.getByText("jonas.weber@nordlicht.example").waitFor();
   expect(new URL(page.url()).search).toBe("");
+});
+
+test("what to do next is told at each step", async () => {
+  const { page, openPane } = await signedIn({ width: 320 });
+  const next = () => page.locator("[aria-current=step]").innerText();
+  expect(await next()).toContain("Open a mail");
+  await page.locator("#list .mail").first().click();
+  expect(await next()).toContain("Press Ticket");
+  await openPane();
+  expect(await next()).toContain("press Create");
 });
 
 test("a person stays signed in when it is loaded again, and somebody else may sign in", async () => {
@@ -73,7 +83,7 @@ test("a hostile mail is shown and runs nothing", async () => {
   });
   await open("Invoice");
   await page.frameLocator("iframe.body").getByText("**bold** _it_").waitFor();
-  expect(await page.locator("#reading h1").textContent()).toContain("{{DATE(2026-11-14T10:00:00Z, LONG)}} **urgent**");
+  expect(await page.locator("#reading h2").textContent()).toContain("{{DATE(2026-11-14T10:00:00Z, LONG)}} **urgent**");
   expect(surprises).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ interface Looks {
   readonly class?: string;
   readonly title?: string;
   readonly label?: string;
+  readonly role?: string;
   readonly onClick?: () => void;
   readonly disabled?: boolean;
   readonly href?: string;
@@ -12,13 +13,14 @@ interface Looks {
 /** An element with children; foreign text goes in as text only. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  { class: className, title, label, onClick, disabled, href }: Looks,
+  { class: className, title, label, role, onClick, disabled, href }: Looks,
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   if (className) made.className = className;
   if (title) made.title = title;
   if (label) made.setAttribute("aria-label", label);
+  if (role) made.role = role;
   if (onClick) made.addEventListener("click", onClick);
   if (made instanceof HTMLButtonElement) Object.assign(made, { type: "button", disabled: disabled ?? false });
   if (href && made instanceof HTMLAnchorElement) Object.assign(made, { href, target: "_blank", rel: "noopener" });

@@ -11,7 +11,7 @@ export interface FrameView {
   readonly session: Session | null;
   readonly autotaskUrl: string | undefined;
   readonly unread: number;
-  readonly canMakeTicket: boolean;
+  readonly mailOpen: boolean;
   readonly paneOpen: boolean;
   readonly onPrefer: (preferences: Preferences) => void;
   readonly onSignIn: (anew: boolean) => void;
@@ -22,7 +22,7 @@ export interface FrameView {
 export function drawFrame(view: FrameView): void {
   const { say, autotaskUrl } = view;
   place("what").replaceChildren(
-    `${say("A try-out mailbox.")} `,
+    `${say("A try-out mailbox.")} ${say("A mail becomes an Autotask ticket without leaving Outlook.")} `,
     autotaskUrl ? element("a", { href: autotaskUrl }, say("Tickets go to the stand-in Autotask")) : "",
   );
   place("choices").replaceChildren(languageSwitch(view), themeSwitch(view), person(view));
@@ -74,7 +74,7 @@ function person({ session, say, onSignIn }: FrameView): HTMLElement {
   );
 }
 
-function ribbon({ say, canMakeTicket, paneOpen, onTicket }: FrameView): HTMLElement[] {
+function ribbon({ say, mailOpen, paneOpen, onTicket }: FrameView): HTMLElement[] {
   const idle = (["Delete", "Archive", "Reply", "Forward"] as const).map((words) =>
     element(
       "button",
@@ -88,7 +88,7 @@ function ribbon({ say, canMakeTicket, paneOpen, onTicket }: FrameView): HTMLElem
     {
       class: "ticket",
       title: say("Make an Autotask ticket from this mail"),
-      disabled: !canMakeTicket,
+      disabled: !mailOpen,
       onClick: onTicket,
     },
     icon("ticket"),
@@ -97,8 +97,19 @@ function ribbon({ say, canMakeTicket, paneOpen, onTicket }: FrameView): HTMLElem
   ticket.setAttribute("aria-pressed", String(paneOpen));
   return [
     element("div", { class: "group idle" }, ...idle),
-    element("div", { class: "group", label: "Autotask" }, element("small", {}, "Autotask"), ticket),
+    element("div", { class: "group", role: "group", label: "Autotask" }, element("small", {}, "Autotask"), ticket),
+    steps(say, paneOpen ? 2 : mailOpen ? 1 : 0),
   ];
+}
+
+/** What to do here, and which of it is next. */
+function steps(say: Say, next: number): HTMLElement {
+  const all = (["Open a mail", "Press Ticket", "Look the form over, press Create"] as const).map((words, index) => {
+    const made = element("li", {}, element("b", {}, String(index + 1)), say(words));
+    if (index === next) made.setAttribute("aria-current", "step");
+    return made;
+  });
+  return element("ol", { class: "steps", label: say("How it goes") }, ...all);
 }
 
 function folders({ say, unread }: FrameView): HTMLElement[] {

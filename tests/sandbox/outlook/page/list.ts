@@ -73,7 +73,9 @@ export function avatar(name: string): HTMLElement {
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined]
     .map((word) => [...(word ?? "")][0] ?? "")
     .join("");
-  const circle = element("span", { class: "avatar" }, initials.toUpperCase());
+  const circle = element("span", { class: "avatar" });
+  // A picture, not a word: it belongs to no name.
+  circle.dataset.initials = initials.toUpperCase();
   const hue = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
   circle.style.setProperty("--hue", String(hue));
   circle.setAttribute("aria-hidden", "true");

@@ -79,7 +79,7 @@ function draw() {
     session,
     autotaskUrl: settings.autotaskUrl,
     unread: mails.filter((each) => !isRead(each)).length,
-    canMakeTicket: mail() !== null,
+    mailOpen: mail() !== null,
     paneOpen: pane.isOpen(),
     onPrefer: change,
     onSignIn: (anew) => signIn(settings, anew).catch(notSignedIn),

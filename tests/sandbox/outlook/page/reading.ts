@@ -17,7 +17,7 @@ const opened = (mail: MailItem, language: Language, say: Say): HTMLElement[] => 
 ];
 
 function heading(subject: string): HTMLElement {
-  const made = element("h1", {}, subject);
+  const made = element("h2", {}, subject);
   made.dir = "auto";
   return made;
 }

@@ -1,6 +1,12 @@
 /** German, keyed by the English words that stand in the code. */
 const de = {
   "A try-out mailbox.": "Ein Postfach zum Ausprobieren.",
+  "A mail becomes an Autotask ticket without leaving Outlook.":
+    "Aus einer E-Mail wird ein Autotask-Ticket, ohne Outlook zu verlassen.",
+  "How it goes": "So geht es",
+  "Open a mail": "E-Mail öffnen",
+  "Press Ticket": "„Ticket“ drücken",
+  "Look the form over, press Create": "Formular prüfen, „Anlegen“ drücken",
   "Tickets go to the stand-in Autotask": "Tickets landen im nachgestellten Autotask",
   Inbox: "Posteingang",
   "Sent Items": "Gesendete Elemente",
