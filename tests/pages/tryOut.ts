@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 import { startNode } from "../sandbox/child.ts";
 
 /** The built app with the whole local world around it, as `npm start` starts it. */
@@ -49,10 +49,17 @@ export interface Technician {
 }
 
 /** Signs somebody in: the name of a sample technician, or any address. */
-export async function technician(browser: Browser, { url }: TryOut, who: string, look: Look): Promise<Technician> {
+export async function technician(
+  browser: Browser,
+  { url }: TryOut,
+  who: string,
+  look: Look,
+  more: BrowserContextOptions = {},
+): Promise<Technician> {
   const { language, theme, width } = look;
   const locale = { en: "en-GB", de: "de-DE" }[language];
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale, colorScheme: theme });
+  const viewport = { width, height: 800 };
+  const context = await browser.newContext({ viewport, locale, colorScheme: theme, ...more });
   const page = await context.newPage();
   await page.goto(url);
   if (who.includes("@")) await page.getByRole("textbox").fill(who);

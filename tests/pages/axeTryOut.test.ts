@@ -1,0 +1,53 @@
+import type { Browser } from "playwright-core";
+import { sharedBrowser } from "../sandbox/shared.ts";
+import { findings, sights } from "./axe.ts";
+import { startTryOut, type TryOut, technician } from "./tryOut.ts";
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let tryOut: TryOut;
+beforeAll(async () => {
+  [browser, tryOut] = await Promise.all([sharedBrowser(), startTryOut()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await tryOut.stop();
+});
+
+describe.each(sights)("In $name", ({ theme, emulate }) => {
+  test("axe finds nothing on the sign-in page, also after a wrong address", async () => {
+    const context = await browser.newContext(emulate);
+    const page = await context.newPage();
+    await page.goto(tryOut.url);
+    await page.getByRole("textbox").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("textbox").fill("nobody");
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await context.close();
+  });
+
+  test.each([1280, 320])("nor on the try-it page, %i pixels wide, without the pane and with it", async (width) => {
+    const jonas = await technician(browser, tryOut, "Jonas Weber", { language: "en", theme, width }, emulate);
+    await jonas.page.locator("#list .mail").first().waitFor();
+    expect(await findings(jonas.page)).toEqual([]);
+    await jonas.openMail("mein laptop");
+    expect(await findings(jonas.page)).toEqual([]);
+    await jonas.openForm();
+    expect(await findings(jonas.page)).toEqual([]);
+    await jonas.leave();
+  });
+
+  test("nor in the stand-in Autotask: its lists, a record, one that is not there", async () => {
+    const jonas = await technician(browser, tryOut, "Jonas Weber", { language: "en", theme, width: 1280 }, emulate);
+    const link = jonas.page.getByRole("link", { name: "Tickets go to the stand-in Autotask" });
+    const address = (await link.getAttribute("href")) ?? "";
+    for (const path of ["", "records/Companies", "records/Tickets/7020", "records/Tickets/1"]) {
+      await jonas.page.goto(new URL(path, address).href);
+      expect({ path, found: await findings(jonas.page) }).toEqual({ path, found: [] });
+    }
+    await jonas.leave();
+  });
+});
