@@ -23,6 +23,13 @@ const open = async ({ theme, emulate }: Sight, more: object = {}, alone = false)
   });
 const found = ({ page }: OpenedPane) => findings(paneIn(page));
 
+test("the cards stand for all that can happen to a form", () => {
+  expect(Object.entries(cards).map(([what, { state }]) => `${what}: ${state}`)).toEqual([
+    ...["form: form", "wrong: form", "receipt: receipt", "refused: form", "partlyMade: problem"],
+    ...["mayHaveArrived: problem", "problem: problem", "sending: sending"],
+  ]);
+});
+
 describe.each(sights)("In $name", (sight) => {
   test("axe finds nothing in any card of the pane", async () => {
     server().answers({ body: cards.form });

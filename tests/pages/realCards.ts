@@ -26,8 +26,15 @@ export async function realCards(): Promise<Readonly<Record<string, Drawn>>> {
     world.autotask.heal();
     return drawn;
   };
+  /** What is on its way arrives: nothing goes on when the world has ended. */
+  const arrival = async (sending: Drawn) => {
+    let { state, card } = sending;
+    while (state === "sending") ({ state, card } = await call("act", { data: pressed(card, "Erneut prüfen") }));
+  };
   const refusal = (why: string) => ({ kind: "answer", status: 500, body: { errors: [why] } }) as const;
   try {
+    const sending = await create({}, { kind: "answer", status: 429, times: 50, ...posting });
+    await arrival(sending);
     return {
       form: await open(reply),
       wrong: await create(wrongEverywhere),
@@ -36,7 +43,7 @@ export async function realCards(): Promise<Readonly<Record<string, Drawn>>> {
       partlyMade: await create({ secondaryResources: jonas }, { ...refusal("Nicht diese Rolle."), ...helping }),
       mayHaveArrived: await create({}, { kind: "drop", executed: true, ...posting }),
       problem: await call("open", { action: "none", item }),
-      sending: await create({}, { kind: "answer", status: 429, times: 50, ...posting }),
+      sending,
     };
   } finally {
     await world.close();
