@@ -6,12 +6,12 @@ import { inEveryLanguage, isSentence, wordsFor } from "../../functions/words/wor
 test("a sentence is said in the language of the locale, in English where there is no such language", () => {
   expect(wordsFor("de-AT")("Create")).toBe("Anlegen");
   expect(wordsFor("en-GB")("Create")).toBe("Create");
-  expect(wordsFor("fr")("Create")).toBe("Create");
+  expect(wordsFor("tlh")("Create")).toBe("Create");
   expect(wordsFor(undefined)("Create")).toBe("Create");
 });
 
 test("what people write is compared with the words of every language, English first", () => {
-  expect(inEveryLanguage("Create")).toEqual(["Create", "Anlegen"]);
+  expect(inEveryLanguage("Create").slice(0, 2)).toEqual(["Create", "Anlegen"]);
 });
 
 test("facts are filled in once and never scanned again", () => {
@@ -28,7 +28,8 @@ test("numbers are written as the language writes them", () => {
 
 test("a translation has the facts of its sentence", () => {
   const facts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-  for (const [english, german] of Object.entries(de)) expect(facts(german)).toEqual(facts(english));
+  for (const english of Object.keys(de).filter(isSentence))
+    for (const said of inEveryLanguage(english)) expect(facts(said)).toEqual(facts(english));
 });
 
 test("every entry is used somewhere in the code", () => {
