@@ -20,7 +20,9 @@ interface Mail {
 
 /** A way to an action: what opens its form and what a press is answered with. */
 interface Door {
-  readonly open: (mail: Mail, as?: Person) => Promise<Drawn>;
+  readonly open: (action: string, mail: Mail, as?: Person) => Promise<Drawn>;
+  /** What it starts an action from. */
+  readonly from: "mail" | "chat" | "nothing";
   readonly press: (data: object) => Promise<Drawn>;
   /** What its cards are drawn in; 1.5 where there is no word of it. */
   readonly version?: string;
@@ -33,33 +35,40 @@ const mention = `<at>${bot.name}</at>`;
 
 const doors: Readonly<Record<string, Door>> = {
   pane: {
-    open: (mail, as) => world.pane("open", { action: "createTicket", item: { ...mail, from: sender } }, as),
+    from: "mail",
+    open: (action, mail, as) => world.pane("open", { action, item: { ...mail, from: sender } }, as),
     press: (data) => world.pane("act", { data }),
     carries: "all",
   },
   "message action": {
-    open: ({ subject, text }, as) => world.fetchTask({ ...message({ from: anna, html: escaped(text) }), subject }, as),
+    from: "chat",
+    open: (action, { subject, text }, as) =>
+      world.fetchTask({ ...message({ from: anna, html: escaped(text) }), subject }, as, {}, action),
     press: (data) => world.submitAction(data),
     carries: "all",
   },
   "compose box": {
-    open: (_, as) => world.fetchTask("compose", as),
+    from: "nothing",
+    open: (action, _, as) => world.fetchTask("compose", as, {}, action),
     press: (data) => world.submitAction(data),
     carries: "none",
   },
   "command box": {
-    open: (_, as) => world.fetchTask("commandbox", as),
+    from: "nothing",
+    open: (action, _, as) => world.fetchTask("commandbox", as, {}, action),
     press: (data) => world.submitAction(data),
     carries: "none",
   },
   Outlook: {
-    open: (_, as) => world.fetchTask("compose", as, outlook),
+    from: "nothing",
+    open: (action, _, as) => world.fetchTask("compose", as, outlook, action),
     press: (data) => world.submitAction(data, anna, outlook),
     version: "1.4",
     carries: "none",
   },
   chat: {
-    open: async ({ subject, text }, as) => onlyOne(await world.say(`createTicket ${subject}\n${text}`, as)),
+    from: "nothing",
+    open: async (action, { subject, text }, as) => onlyOne(await world.say(`${action} ${subject}\n${text}`, as)),
     press: (data) => world.execute(data),
     carries: "all",
   },
@@ -69,8 +78,9 @@ const doors: Readonly<Record<string, Door>> = {
 function shared(conversation: Conversation): Door {
   const at = { conversation };
   return {
-    async open({ subject, text }, as) {
-      const door = onlyOne(await world.say(`${mention} createTicket ${subject}\n${text}`, as, at));
+    from: "nothing",
+    async open(action, { subject, text }, as) {
+      const door = onlyOne(await world.say(`${mention} ${action} ${subject}\n${text}`, as, at));
       expect(eventsOf(door.card)).toEqual([]);
       expect(wireBytes(door.card)).toBeLessThanOrEqual(25_000);
       expect(partsOf(door.card).filter(({ type }) => /^(Input|Action)\./.test(String(type)))).toHaveLength(1);
@@ -87,8 +97,47 @@ function onlyOne(cards: readonly Drawn[]): Drawn {
 }
 
 const sender = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
-const everyDoor = actions.flatMap((action) => Object.entries(doors).map(([name, door]) => ({ action, name, door })));
-const filled = { title: "Printer", organization: "174", contact: "30683001" };
+const everyDoor = actions.flatMap((action) =>
+  Object.entries(doors)
+    .filter(([, { from }]) => action.from.includes(from))
+    .map(([name, door]) => ({ action, name, door, sample: samples(action.id) })),
+);
+
+/** What is put into an action's form here, and what comes of it. */
+interface Sample {
+  readonly filled: Readonly<Record<string, string>>;
+  /** A field of one line, and the most characters that it takes. */
+  readonly line: readonly [field: string, most: number];
+  /** The field that takes the message's text. */
+  readonly lines: string;
+  /** A field to find a record in, what is typed, and the record's id. */
+  readonly find: readonly [field: string, typed: string, id: string];
+  readonly entity: string;
+  /** Autotask's sentence about a field, the form's field that it is about, and what that is called. */
+  readonly refused: readonly [why: string, field: string, label: string];
+  readonly said: RegExp;
+}
+
+function samples(action: string): Sample {
+  const all: Readonly<Record<string, Sample>> = {
+    createTicket: {
+      filled: { title: "Printer", organization: "174", contact: "30683001" },
+      line: ["title", 255],
+      lines: "description",
+      find: ["organization", "Hansen Logistik", "174"],
+      entity: "Tickets",
+      refused: [
+        "Reference value on field: contactID of type: Contact does not exist or is invalid.",
+        "contact",
+        "Contact",
+      ],
+      said: /Ticket T\d{8}\.\d{4} created/,
+    },
+  };
+  const sample = all[action];
+  if (!sample) throw new Error(`${action} needs a sample in tests/everyAction.test.ts`);
+  return sample;
+}
 
 test("every file in actions/ is in the list, under its own name", () => {
   const files = readdirSync("functions/actions").map((file) => file.replace(".ts", ""));
@@ -98,10 +147,10 @@ test("every file in actions/ is in the list, under its own name", () => {
   for (const { id } of actions) expect(existsSync(`tests/actions/${id}.test.ts`)).toBe(true);
 });
 
-describe.each(everyDoor)("$action.id through $name", ({ action, name, door }) => {
+describe.each(everyDoor)("$action.id through $name", ({ action, name, door, sample }) => {
   test("draws, within a card's room, whatever a mail holds", async () => {
     for (const mail of hostileMails) {
-      const { card } = await door.open(mail);
+      const { card } = await door.open(action.id, mail);
       expect(card.version).toBe(door.version ?? "1.5");
       expect(eventsOf(card)).toEqual([]);
       expect(JSON.stringify(card)).not.toMatch(/"isRequired"|"regex"/);
@@ -111,8 +160,8 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door }) =>
   });
 
   test("says that a text is cut, and never cuts a character in two", async () => {
-    const { card } = await door.open({ subject: "long", text: `a${"𠀀".repeat(300_000)}` });
-    const text = String(inputOf(card, "description").value);
+    const { card } = await door.open(action.id, { subject: "long", text: `a${"𠀀".repeat(300_000)}` });
+    const text = String(inputOf(card, sample.lines).value);
     expect(text.length).toBeLessThanOrEqual(8_000);
     expect(text.isWellFormed()).toBe(true);
     if (door.carries === "none") expect(text).toBe("");
@@ -128,7 +177,7 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door }) =>
       [guest, "Guests cannot use this app."],
       [tom, "Your Autotask resource with the address tom.alt@nordlicht.example is inactive."],
     ] as const) {
-      const { card } = await door.open({ subject: "Printer", text: "It smokes." }, person);
+      const { card } = await door.open(action.id, { subject: "Printer", text: "It smokes." }, person);
       expect(textOf(card)).toContain(sentence);
       expect(eventsOf(card)).toEqual([]);
       expect(JSON.stringify(card)).not.toMatch(/"Input\.|smokes/);
@@ -136,66 +185,70 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door }) =>
   });
 
   test("Find brings records, and everything else stays as it was typed", async () => {
-    const { card } = await door.open({ subject: "Printer", text: "" });
+    const { card } = await door.open(action.id, { subject: "Printer", text: "" });
+    const [field, typed, id] = sample.find;
     const find = partsOf(card).find(
-      ({ title, data }) => title === "Find" && JSON.stringify(data).includes('"field":"organization"'),
+      ({ title, data }) => title === "Find" && JSON.stringify(data).includes(`"field":"${field}"`),
     );
-    const typed = { title: "Mine", description: "Own words", organization: "", "organization.find": "Hansen Logistik" };
-    const found = await door.press({ ...pressed(card, action.button, typed), ...(find?.data as object) });
-    expect(inputOf(found.card, "organization").value).toBe("174");
-    expect(["title", "description"].map((id) => inputOf(found.card, id).value)).toEqual(["Mine", "Own words"]);
+    const kept = { [sample.line[0]]: "Mine", [sample.lines]: "Own words" };
+    const sent = pressed(card, action.button, { ...kept, [field]: "", [`${field}.find`]: typed });
+    const found = await door.press({ ...sent, ...(find?.data as object) });
+    expect(inputOf(found.card, field).value).toBe(id);
+    expect(Object.keys(kept).map((key) => inputOf(found.card, key).value)).toEqual(Object.values(kept));
     expect(eventsOf(found.card)).toEqual([]);
   });
 
   test("names each missing required field and sends nothing", async () => {
-    const { card } = await door.open({ subject: "", text: "" });
+    const { card } = await door.open(action.id, { subject: "", text: "" });
     const none = Object.fromEntries(Object.keys(action.fields).map((key) => [key, ""]));
-    const before = writes();
+    const before = writes(sample);
     const again = await door.press(pressed(card, action.button, none));
     const labels = Object.values(action.fields).flatMap(({ label, required }) => (required ? [label] : []));
     expect(textOf(again.card)).toContain(`Please check: ${labels.join(", ")}`);
-    expect(writes()).toBe(before);
+    expect(writes(sample)).toBe(before);
   });
 
   test("tells a text that is too long, and keeps it", async () => {
-    const { card } = await door.open({ subject: "Printer", text: "" });
-    const again = await door.press(pressed(card, action.button, { ...filled, title: "x".repeat(256) }));
-    expect(textOf(again.card)).toContain("Too long: 256 of 255 characters.");
-    expect(inputOf(again.card, "title").value).toBe("x".repeat(256));
+    const { card } = await door.open(action.id, { subject: "Printer", text: "" });
+    const [field, most] = sample.line;
+    const long = "x".repeat(most + 1);
+    const again = await door.press(pressed(card, action.button, { ...sample.filled, [field]: long }));
+    expect(textOf(again.card)).toContain(`Too long: ${most + 1} of ${most} characters.`);
+    expect(inputOf(again.card, field).value).toBe(long);
   });
 
   test("makes one record of two submits, and shows its receipt twice", async () => {
-    const { card } = await door.open({ subject: "Printer", text: "It smokes." });
-    const before = writes();
-    const data = pressed(card, action.button, filled);
+    const { card } = await door.open(action.id, { subject: "Printer", text: "It smokes." });
+    const before = writes(sample);
+    const data = pressed(card, action.button, sample.filled);
     const both = await Promise.all([door.press(data), door.press(data)]);
-    expect(textOf(both[0].card)).toMatch(/Ticket T\d{8}\.\d{4} created/);
+    expect(textOf(both[0].card)).toMatch(sample.said);
     expect(textOf(both[1].card)).toBe(textOf(both[0].card));
     expect(textOf((await door.press(data)).card)).toBe(textOf(both[0].card));
-    expect(writes()).toBe(before + 1);
+    expect(writes(sample)).toBe(before + 1);
     for (const { card: receipt } of both) expect(eventsOf(receipt)).toEqual([]);
   });
 
   test("words a refusal beside the right field, under a fresh id", async () => {
-    const { card } = await door.open({ subject: "Printer", text: "" });
-    const why = "Reference value on field: contactID of type: Contact does not exist or is invalid.";
+    const { card } = await door.open(action.id, { subject: "Printer", text: "" });
+    const [why, field, label] = sample.refused;
     world.autotask.fail({
       kind: "answer",
       method: "POST",
-      entity: "Tickets",
-      path: "/Tickets",
+      entity: sample.entity,
+      path: `/${sample.entity}`,
       status: 500,
       body: { errors: [why] },
       times: 1,
     });
-    const data = pressed(card, action.button, filled);
+    const data = pressed(card, action.button, sample.filled);
     const again = await door.press(data);
     world.autotask.heal();
-    expect(textBeside(again, "contact")).toContain("Autotask said: Reference value on field: contactID");
-    expect(textOf(again.card)).toContain("Please check: Contact");
+    expect(textBeside(again, field)).toContain(`Autotask said: ${why}`);
+    expect(textOf(again.card)).toContain(`Please check: ${label}`);
     const fresh = pressed(again.card, action.button);
     expect((fresh.autotask as { id: string }).id).not.toBe((data.autotask as { id: string }).id);
-    expect(textOf((await door.press(fresh)).card)).toMatch(/Ticket T\d{8}\.\d{4} created/);
+    expect(textOf((await door.press(fresh)).card)).toMatch(sample.said);
   });
 });
 
@@ -204,7 +257,7 @@ test("with 5,000 organizations, 300 queues, 600 sub-issues and a mail of 1 MB in
   world = await startWorld({ autotask: { tenant: cobblestone() } });
   try {
     for (const [name, { open, press, version = "1.5" }] of Object.entries(doors)) {
-      const form = await open({ subject: "漢".repeat(300), text: "漢".repeat(350_000) });
+      const form = await open("createTicket", { subject: "漢".repeat(300), text: "漢".repeat(350_000) });
       const found = await press({
         ...pressed(form.card, "Create", { "organization.find": "Ltd" }),
         ...findOrganization(form),
@@ -266,8 +319,8 @@ const hostileMails: readonly Mail[] = [
   { subject: 'T20260311.0042 "quotes" \\ \n', text: '\u0001"\\'.repeat(20_000) },
 ];
 
-const writes = (): number =>
-  world.autotask.requests.filter(({ method, path }) => method === "POST" && /\/Tickets\/?$/i.test(path)).length;
+const writes = ({ entity }: Sample): number =>
+  world.autotask.requests.filter(({ method, path }) => method === "POST" && path.endsWith(`/${entity}`)).length;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 

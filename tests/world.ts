@@ -43,7 +43,12 @@ export interface World {
   /** Calls the pane as somebody. */
   readonly pane: (verb: string, body: unknown, as?: Person, language?: string) => Promise<Drawn>;
   /** Opens the form of a Teams message, or an empty one at a box, as somebody. */
-  readonly fetchTask: (start: teams.Start, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
+  readonly fetchTask: (
+    start: teams.Start,
+    as?: Person,
+    where?: Partial<teams.Where>,
+    action?: string,
+  ) => Promise<Drawn>;
   /** Presses a button of a Teams dialog as somebody. */
   readonly submitAction: (data: object, as?: Person, where?: Partial<teams.Where>) => Promise<Drawn>;
   /** Writes to the bot as somebody, in their own chat unless `where` says otherwise: the cards that it answers with. */
@@ -134,7 +139,8 @@ export async function startWorld(
       const answer = await services.pane({ verb, authorization, language, body: JSON.stringify(body) });
       return { redraw: undefined, ...JSON.parse(JSON.stringify(answer.body)), status: answer.status };
     },
-    fetchTask: (start, as = anna, where) => bot(teams.fetchTask("createTicket", start, as, at(where))),
+    fetchTask: (start, as = anna, where = {}, action = "createTicket") =>
+      bot(teams.fetchTask(action, start, as, at(where))),
     submitAction: (data, as = anna, where) =>
       bot(teams.submitAction("createTicket", data as Record<string, unknown>, as, at(where))),
     say: (text, as = anna, where) => say(text, as, where),
