@@ -112,7 +112,7 @@ interface Sample {
   readonly lines: string;
   /** A field to find a record in, what is typed, and the record's id. */
   readonly find: readonly [field: string, typed: string, id: string];
-  readonly entity: string;
+  readonly written: { readonly entity: string; readonly path: string };
   /** Autotask's sentence about a field, the form's field that it is about, and what that is called. */
   readonly refused: readonly [why: string, field: string, label: string];
   readonly said: RegExp;
@@ -125,7 +125,7 @@ function samples(action: string): Sample {
       line: ["title", 255],
       lines: "description",
       find: ["organization", "Hansen Logistik", "174"],
-      entity: "Tickets",
+      written: { entity: "Tickets", path: "/Tickets" },
       refused: [
         "Reference value on field: contactID of type: Contact does not exist or is invalid.",
         "contact",
@@ -235,8 +235,7 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door, samp
     world.autotask.fail({
       kind: "answer",
       method: "POST",
-      entity: sample.entity,
-      path: `/${sample.entity}`,
+      ...sample.written,
       status: 500,
       body: { errors: [why] },
       times: 1,
@@ -319,8 +318,8 @@ const hostileMails: readonly Mail[] = [
   { subject: 'T20260311.0042 "quotes" \\ \n', text: '\u0001"\\'.repeat(20_000) },
 ];
 
-const writes = ({ entity }: Sample): number =>
-  world.autotask.requests.filter(({ method, path }) => method === "POST" && path.endsWith(`/${entity}`)).length;
+const writes = ({ written }: Sample): number =>
+  world.autotask.requests.filter(({ method, path }) => method === "POST" && path.endsWith(written.path)).length;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
