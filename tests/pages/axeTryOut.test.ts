@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { sharedBrowser } from "../sandbox/shared.ts";
 import { findings, sights } from "./axe.ts";
 import { startTryOut, type TryOut, technician } from "./tryOut.ts";
@@ -13,6 +13,36 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await tryOut.stop();
+});
+
+test("at 200 % zoom nothing of any page is out of sight sideways", async () => {
+  const zoomed = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
+  const fits = async (page: Page) =>
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+  const context = await browser.newContext(zoomed);
+  const page = await context.newPage();
+  await page.goto(tryOut.url);
+  await page.getByRole("textbox").waitFor();
+  await fits(page);
+  await context.close();
+  const jonas = await technician(
+    browser,
+    tryOut,
+    "Jonas Weber",
+    { language: "de", theme: "light", width: 640 },
+    zoomed,
+  );
+  await jonas.page.locator("#list .mail").first().waitFor();
+  await fits(jonas.page);
+  const autotask = await jonas.page.locator("#what a").getAttribute("href");
+  await jonas.openMail("Drucker im 2. OG");
+  await fits(jonas.page);
+  await jonas.openForm();
+  await fits(jonas.page);
+  await jonas.page.goto(autotask ?? "");
+  await jonas.page.getByRole("heading", { name: "Tickets" }).waitFor();
+  await fits(jonas.page);
+  await jonas.leave();
 });
 
 describe.each(sights)("In $name", ({ theme, emulate }) => {
