@@ -1,4 +1,4 @@
-import { arch, availableParallelism, platform } from "node:os";
+import { arch, availableParallelism, loadavg, platform } from "node:os";
 import { parseArgs } from "node:util";
 import globalSetup from "../tests/sandbox/globalSetup.ts";
 import globalTeardown from "../tests/sandbox/globalTeardown.ts";
@@ -17,6 +17,12 @@ const { values } = parseArgs({
   },
 });
 
+// Times of a machine that has other things to do say little: how busy it was stands beside them.
+const machine = (): string => {
+  const [busy = 0] = loadavg();
+  return `Node ${process.version}, ${platform()} ${arch()}, ${availableParallelism()} cores, load ${busy.toFixed(1)} before`;
+};
+
 async function times(runs: number): Promise<readonly Taken[]> {
   const all: Taken[] = [];
   for (const latency of [0, 150])
@@ -32,7 +38,7 @@ async function times(runs: number): Promise<readonly Taken[]> {
 }
 
 const measured = async (): Promise<Figures> => ({
-  machine: `Node ${process.version}, ${platform()} ${arch()}, ${availableParallelism()} cores`,
+  machine: machine(),
   counts: await count(),
   coldStarts: await coldStarts(Number(values.starts)),
   times: await times(Number(values.runs)),
