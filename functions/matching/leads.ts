@@ -1,7 +1,7 @@
 import type { Message } from "../forms/origin.ts";
 import { quotedMails } from "../forms/quotedMails.ts";
 import { isForwarded } from "../forms/subject.ts";
-import { type Address, addressIn, isSame } from "./address.ts";
+import { type Address, addressIn } from "./address.ts";
 import type { IsOurs } from "./ours.ts";
 
 /** What somebody has to do with a message. */
@@ -16,10 +16,14 @@ export interface Lead {
 // With two spellings and three fields each, Autotask takes hardly more in one question.
 const mostLeads = 50;
 
+// A mail to a whole town is read no further: whom it is about stands at the front.
+const mostPeople = 200;
+
 /** Whom a message may be about, the likeliest first: never one of us. */
 export function leadsIn(message: Message, isOurs: IsOurs): readonly Lead[] {
   const outside = allIn(message, isOurs).filter(({ address }) => !isOurs(address));
-  const isFirst = ({ address }: Lead, at: number) => outside.findIndex((lead) => isSame(lead.address, address)) === at;
+  const seen = new Set<string>();
+  const isFirst = ({ address: { local, domain } }: Lead) => seen.size < seen.add(`${local}@${domain}`).size;
   return outside.filter(isFirst).slice(0, mostLeads);
 }
 
@@ -41,7 +45,7 @@ function allIn({ sender, recipients = [], attendees = [], subject, text }: Messa
 }
 
 const leads = (part: Part, people: readonly ({ readonly address: string | null } | null)[]): readonly Lead[] =>
-  people.flatMap((person) => {
+  people.slice(0, mostPeople).flatMap((person) => {
     const address = addressIn(person?.address);
     return address ? [{ part, address }] : [];
   });

@@ -59,6 +59,16 @@ describe("a mail of one of us", () => {
     expect(leads({ recipients: Array.from({ length: 500 }, (_, at) => someone(`c${at}@x.example`)) })).toHaveLength(
       50,
     ));
+
+  it.each(["recipients", "attendees"] as const)("to 20,000 %s is read no further than the first 200", (people) => {
+    const asked = new Set<string>();
+    const town = Array.from({ length: 20_000 }, (_, at) => someone(`c${at}@x.example`));
+    leadsIn({ kind: "mail", subject: "", text: "", sender: us, [people]: town }, ({ local, domain }) => {
+      if (domain === "x.example") asked.add(local);
+      return domain === "us.example";
+    });
+    expect([...asked]).toEqual(town.slice(0, 200).map((_, at) => `c${at}`));
+  });
 });
 
 describe("an appointment", () => {
