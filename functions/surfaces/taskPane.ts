@@ -70,7 +70,7 @@ export function taskPane(
   const verbs: Readonly<Record<string, (visit: Visit, body: unknown) => Promise<Screen>>> = {
     open: (visit, body) => {
       const { action, item } = opening.parse(body);
-      return desk.open(visit, action, mail(item));
+      return desk.open(visit, action, messageOf(item));
     },
     act: (visit, body) => desk.press(visit, pressing.parse(body).data),
   };
@@ -97,9 +97,10 @@ export function taskPane(
   };
 }
 
-function mail({ subject, html, text, from, to, cc, attendees }: z.infer<typeof opening>["item"]): Message {
+function messageOf({ subject, html, text, from, to, cc, attendees }: z.infer<typeof opening>["item"]): Message {
   return {
-    kind: "mail",
+    // An appointment came by no mail: it is told by its attendees.
+    kind: attendees?.length ? "nothing" : "mail",
     subject: subject ?? "",
     text: plainText({ ...(html ? { html } : {}), ...(text ? { text } : {}) }),
     sender: from ?? null,

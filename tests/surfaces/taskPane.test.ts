@@ -48,6 +48,15 @@ test.each([
   expect(line).toContain(reason);
 });
 
+test.each([
+  ["a mail", { to: [anna], attendees: [] }, "4"],
+  ["an appointment", { attendees: [anna] }, "2"],
+])("the source of %s is E-mail only where it is one, else what the category says", async (_, item, source) => {
+  const { card, redraw } = await world.pane("open", { action: "createTicket", item: { ...item, from: customer } });
+  const changed = { ...pressed(card, "Create", { category: "100" }), ...redraw };
+  expect(inputOf((await world.pane("act", { data: changed })).card, "source").value).toBe(source);
+});
+
 test("a mail among colleagues suggests nobody", async () => {
   const item = { subject: "Scanner", from: anyone, to: [anna], cc: [{ address: "henrike.paulsen@nordlicht.example" }] };
   const { card } = await world.pane("open", { action: "createTicket", item });
