@@ -13,37 +13,45 @@ export interface Drafts {
   sweep(): Promise<number>;
 }
 
-/** A draft's row: when its day is over, as an ISO time, and its JSON in pieces of base64. */
+/** A row of a draft: when its day is over, as an ISO time, how many rows there are, and its JSON in pieces of base64. */
 export type DraftRow = Readonly<Record<string, string>>;
 
 const day = 86_400_000;
-// A column of a table holds 32 K UTF-16 units.
+// A column of a table holds 32 K UTF-16 units, a row 1 MiB.
 const pieceLength = 30_000;
+const piecesOfRow = 10;
 
 /** Drafts in a table. */
 export function drafts(rows: Pick<Table<DraftRow>, "get" | "put" | "removeBefore">, clock: Clock): Drafts {
   return {
     async keep(owner, id, rests) {
       // In pieces of the text itself one could end inside a character.
-      const text = Buffer.from(JSON.stringify(rests)).toString("base64");
-      const pieces = Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, piece) => [
-        `piece${piece}`,
-        text.slice(piece * pieceLength, (piece + 1) * pieceLength),
-      ]);
-      const until = new Date(clock.now() + day).toISOString();
-      await rows.put(owner, id, { until, ...Object.fromEntries(pieces) });
+      const pieces = cut(Buffer.from(JSON.stringify(rests)).toString("base64"), pieceLength);
+      const parts = cut(pieces, piecesOfRow);
+      const head = { until: new Date(clock.now() + day).toISOString(), rows: String(parts.length) };
+      await Promise.all(parts.map((part, index) => rows.put(owner, rowOf(id, index), { ...head, ...named(part) })));
     },
     async of(owner, id) {
-      const row = await rows.get(owner, id);
-      if (!row || Date.parse(row.values.until ?? "") <= clock.now()) return null;
-      return JSON.parse(Buffer.from(textIn(row.values), "base64").toString());
+      const first = await rows.get(owner, rowOf(id, 0));
+      if (!first || Date.parse(first.values.until ?? "") <= clock.now()) return null;
+      const others = Array.from({ length: Number(first.values.rows) - 1 }, (_, index) =>
+        rows.get(owner, rowOf(id, index + 1)),
+      );
+      const all = [first, ...(await Promise.all(others))];
+      if (all.some((row) => row === null)) return null;
+      return JSON.parse(Buffer.from(all.map((row) => textIn(row?.values ?? {})).join(""), "base64").toString());
     },
     sweep: () => rows.removeBefore("until", new Date(clock.now()).toISOString()),
   };
 }
 
-function textIn(values: DraftRow): string {
-  let text = "";
-  for (let piece = 0; values[`piece${piece}`] !== undefined; piece += 1) text += values[`piece${piece}`];
-  return text;
-}
+const rowOf = (id: string, index: number): string => `${id}.${index}`;
+
+const cut = <T extends string | readonly string[]>(whole: T, length: number): T[] =>
+  Array.from({ length: Math.ceil(whole.length / length) }, (_, at) => whole.slice(at * length, (at + 1) * length) as T);
+
+const named = (part: readonly string[]): DraftRow =>
+  Object.fromEntries(part.map((piece, index) => [`piece${index}`, piece]));
+
+const textIn = (values: DraftRow): string =>
+  Array.from({ length: piecesOfRow }, (_, index) => values[`piece${index}`] ?? "").join("");

@@ -100,7 +100,8 @@ function orCreated(client: TableClient) {
     try {
       return await call();
     } catch (error) {
-      if (error instanceof RestError && error.statusCode === no && !isMissingTable(error)) return null;
+      if (no !== undefined && error instanceof RestError && error.statusCode === no && !isMissingTable(error))
+        return null;
       throw error;
     }
   };
