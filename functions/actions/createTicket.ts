@@ -121,8 +121,9 @@ export const createTicket = action({
       link: await autotask.link("ticket", id),
     };
     autotask.made(receipt);
-    // Autotask refuses a secondary resource that is the primary one as well.
-    for (const { first: resourceID, second: roleID = 0 } of secondaryResources)
+    // Autotask refuses one who is the primary resource as well, and one in two roles.
+    const helpers = new Map(secondaryResources.map(({ first, second = 0 }) => [first, second]));
+    for (const [resourceID, roleID] of helpers)
       if (resourceID !== primaryResource?.first)
         await autotask.create("TicketSecondaryResources", { ticketID: id, resourceID, roleID }, "Secondary resources");
     return receipt;

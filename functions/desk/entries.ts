@@ -60,10 +60,11 @@ async function picklistEntry(
 ): Promise<Entry> {
   const values = await lists(field.list as ListName, ask);
   const preferred = values.find(({ label }) => entry.preferred?.test(label));
-  const usual = more.preselect ? (preferred ?? values.find(({ isDefault }) => isDefault)) : undefined;
+  const usual = (preferred ?? values.find(({ isDefault }) => isDefault))?.value ?? "";
   return {
     ...entry,
-    ...(usual ? { typed: usual.value, began: usual.value } : {}),
+    usual,
+    ...(more.preselect ? { typed: usual, began: usual } : {}),
     options: values.map(({ value, label, mine = false }) => ({ value, title: label, active: true, mine })),
   };
 }

@@ -4,30 +4,45 @@ import { kindOf } from "../forms/kinds.ts";
 import type { Action, Tools } from "./desk.ts";
 import { idIn } from "./within.ts";
 
-/** The entries with what the chosen category fills in, except for fields the person has touched. */
+/** The entries with what the chosen category fills in, in place of what the one before it did; never over what the person has touched. */
 export async function filledIn(tools: Tools, form: Action, entries: Entries, ask: Ask): Promise<Entries> {
   const { fillIn } = form;
   const by = fillIn && entries[fillIn.by];
-  const category = by ? idIn(by.typed) : null;
-  if (!fillIn || !by || category === null) return entries;
-  const defaults = await tools.defaultsOf(category, ask);
-  if (!defaults) return entries;
-  const filled = Object.entries(fillIn.with(defaults)).flatMap(([key, value]) => {
+  if (!fillIn || !by) return entries;
+  const defaultsOf = async (typed: string): Promise<Filling> => {
+    const category = idIn(typed);
+    const defaults = category === null ? null : await tools.defaultsOf(category, ask);
+    return defaults ? fillIn.with(defaults) : {};
+  };
+  const nothing: Filling = {};
+  const [now, before] = await Promise.all([
+    defaultsOf(by.typed),
+    by.typed === by.began ? nothing : defaultsOf(by.began),
+  ]);
+  const keys = Object.keys({ ...before, ...now }).filter((key) => key in form.fields);
+  const filled = keys.map((key) => {
     const field = form.fields[key];
-    const entry = entries[key] ?? blank;
-    const text = value === null || value === undefined ? "" : String(value);
-    if (!field || text === "" || !takes(entry, kindOf(field).text !== undefined, text)) return [];
-    return [[key, { ...entry, typed: text, began: kindOf(field).text ? "" : text }] as const];
+    const isText = field !== undefined && kindOf(field).text?.(field) !== undefined;
+    return [key, refilledEntry(entries[key] ?? blank, isText, textOf(now[key]), textOf(before[key]))] as const;
   });
   return { ...entries, ...Object.fromEntries(filled), [fillIn.by]: { ...by, began: by.typed } };
 }
 
-/** Whether a field may be filled in: a text only when it is empty, a choice while nobody has touched it. */
-function takes({ typed, began, options, preferred }: Entry, isText: boolean, value: string): boolean {
-  if (isText) return typed === "";
-  const untouched =
-    typed === began && !options.some(({ value: one, title }) => one === typed && preferred?.test(title));
-  return untouched && (options.length === 0 || options.some((option) => option.value === value && option.active));
+type Filling = Readonly<Record<string, string | number | null>>;
+const textOf = (value: string | number | null | undefined): string => String(value ?? "");
+
+/** A text is filled in where it is empty or stands as the category before left it, a choice while nobody has touched it. */
+function refilledEntry(entry: Entry, isText: boolean, now: string, before: string): Entry {
+  const { typed, began, usual, options, preferred } = entry;
+  if (isText) return typed === "" || typed === before ? { ...entry, typed: now } : entry;
+  const wished =
+    preferred !== null &&
+    typed === usual &&
+    options.some(({ value, title }) => value === typed && preferred.test(title));
+  const value = now || usual;
+  const offered =
+    options.length === 0 || value === "" || options.some((option) => option.value === value && option.active);
+  return typed !== began || wished || !offered ? entry : { ...entry, typed: value, began: value };
 }
 
 /** Whether the person has chosen another category than the one whose defaults stand in the form. */

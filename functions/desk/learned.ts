@@ -24,5 +24,8 @@ export async function learn(
   await table.put(form.id, categoryOf(form, entries), { fields: JSON.stringify(all) });
 }
 
-// A key must not be empty.
-const categoryOf = ({ fillIn }: Form, entries: Entries): string => (fillIn && entries[fillIn.by]?.typed) || "none";
+// What stands in the entry is the client's; anything but a value of the list is none.
+function categoryOf({ fillIn }: Form, entries: Entries): string {
+  const chosen = fillIn && entries[fillIn.by];
+  return chosen?.options.some(({ value }) => value === chosen.typed) ? chosen.typed : "none";
+}

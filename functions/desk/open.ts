@@ -8,7 +8,7 @@ import type { Screen, Tools, Visit } from "./desk.ts";
 import { opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
 import { learned } from "./learned.ts";
-import { actionNamed } from "./ownFields.ts";
+import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws an action's form for a message: who is asking, what the message is about, what can be chosen. */
@@ -19,10 +19,10 @@ export async function open(
   origin: Message | Promise<Message>,
 ): Promise<Screen> {
   const ask = { signal: visit.deadline };
-  const action = tools.actions.find(({ id }) => id === actionId);
-  if (action) warm(tools, action.fields, ask);
+  const action = actionNamed(tools, actionId);
+  warm(tools, action.fields, ask);
   const [form, person, message] = await Promise.all([
-    actionNamed(tools, actionId, ask),
+    withOwnFields(tools, action, ask),
     tools.who(visit.caller, ask),
     origin,
   ]);

@@ -5,10 +5,17 @@ import { userDefined } from "../forms/kinds/userDefined.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Action, Tools } from "./desk.ts";
 
-/** The action of that name, with the tenant's own fields of the entity it makes. @throws Problem `unknownAction` */
-export async function actionNamed(tools: Tools, name: string, ask: Ask): Promise<Action> {
-  const action = tools.actions.find(({ id }) => id === name);
+type Inputs = Readonly<Record<string, string>>;
+
+/** The action of that name. @throws Problem `unknownAction` */
+export function actionNamed({ actions }: Tools, name: string): Action {
+  const action = actions.find(({ id }) => id === name);
   if (!action) throw new Problem("unknownAction", {});
+  return action;
+}
+
+/** The action with the tenant's own fields of the entity it makes; `typed` is what stands in them already. @throws Problem */
+export async function withOwnFields(tools: Tools, action: Action, ask: Ask, typed: Inputs = {}): Promise<Action> {
   if (!action.ownFields) return action;
   try {
     const own = await tools.autotask.userDefined(action.ownFields, ask);
@@ -18,15 +25,17 @@ export async function actionNamed(tools: Tools, name: string, ask: Ask): Promise
     ]);
     return { ...action, fields: { ...action.fields, ...Object.fromEntries(fields) } };
   } catch (error) {
-    // Without them the form is still worth having; where one is required, Autotask says so.
-    if (!isProblem(error)) throw error;
-    tools.log.warn("own fields", { action: name, problem: error.code });
+    // Without them a form is still worth having; where one is required, Autotask says so. What was typed in one is not dropped.
+    const answered = Object.entries(typed).some(([key, text]) => key.startsWith(prefix) && text !== "");
+    if (!isProblem(error) || answered) throw error;
+    tools.log.warn("own fields", { action: action.id, problem: error.code });
     return action;
   }
 }
 
 // An input's id cannot hold every name, and the order of the fields is the tenant's to change.
-const keyOf = (name: string): string => `own_${createHash("sha256").update(name).digest("hex").slice(0, 12)}`;
+const prefix = "own_";
+const keyOf = (name: string): string => `${prefix}${createHash("sha256").update(name).digest("hex").slice(0, 12)}`;
 
 /** The answers apart: those of the action's own fields, and those of the tenant's under their names. */
 export function apart(fields: Fields, answers: Answers<Fields>) {

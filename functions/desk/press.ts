@@ -1,27 +1,59 @@
 import type { Submission } from "../forms/submission.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
-import { actionNamed } from "./ownFields.ts";
+import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { redraw } from "./redraw.ts";
 import { problemScreen } from "./screens.ts";
-import { submit } from "./submit.ts";
+import { sentBefore, submit } from "./submit.ts";
+
+/** What stands behind cards: joins it when a card comes back, and keeps it before one is shown. */
+export interface Behind {
+  readonly join: (submission: Submission) => Promise<Submission>;
+  readonly keep: (screen: Screen) => Promise<Screen>;
+}
 
 /** Answers a pressed button, or a change that redraws: whatever goes wrong, what was typed is kept. */
-export async function press(
-  tools: Tools,
-  visit: Visit,
-  submission: Submission,
-  whole: () => Promise<Submission>,
-): Promise<Screen> {
-  const form = await actionNamed(tools, submission.action, { signal: visit.deadline });
+export async function press(tools: Tools, visit: Visit, submission: Submission, behind: Behind): Promise<Screen> {
+  const action = actionNamed(tools, submission.action);
   let known = submission;
   try {
-    known = await whole();
-    return await (known.press === "send" ? submit : redraw)(tools, visit, form, known);
+    known = await behind.join(submission);
+    const form = await withOwnFields(tools, action, { signal: visit.deadline }, known.typed);
+    return await behind.keep(await (known.press === "send" ? submit : redraw)(tools, visit, form, known));
   } catch (error) {
-    const problem = isProblem(error) ? error : unexpected(tools, form, error);
-    return problemScreen(problem, visit, { form, submission: known, again: problem.code !== "draftGone" });
+    const problem = isProblem(error) ? error : unexpected(tools, action, error);
+    if (problem.code === "draftGone") return gone(tools, visit, action, submission, problem);
+    return kept(tools, visit, action, known, problem, behind);
   }
+}
+
+/** What may have been sent already is told first: without its draft the same cannot be sent again. */
+async function gone(
+  tools: Tools,
+  visit: Visit,
+  form: Action,
+  submission: Submission,
+  problem: Problem,
+): Promise<Screen> {
+  const before = submission.press === "send" ? await sentBefore({ tools, visit, form, submission }) : null;
+  const { draft: _, ...shown } = submission;
+  return before ?? problemScreen(problem, visit, { form, submission: shown, again: false });
+}
+
+/** A card larger than its room is better than a text that is lost. */
+async function kept(
+  tools: Tools,
+  visit: Visit,
+  form: Action,
+  submission: Submission,
+  problem: Problem,
+  behind: Behind,
+) {
+  const keep = { form, submission, again: true };
+  return behind.keep(problemScreen(problem, visit, keep)).catch((error: unknown) => {
+    tools.log.bug("text behind a card", error, { action: form.id });
+    return problemScreen(problem, { ...visit, room: { ...visit.room, bytes: Infinity } }, keep);
+  });
 }
 
 const unexpected = ({ log }: Tools, { id }: Action, error: unknown): Problem =>

@@ -44,7 +44,7 @@ export async function refilled(
     form,
     id: submission.id,
     from: submission.from,
-    timeZone: visit.timeZone ?? tools.timeZone,
+    timeZone: submission.timeZone,
     draft: randomUUID(),
     entries,
     ticket,

@@ -1,4 +1,5 @@
-import { blank, type Entries } from "../forms/entry.ts";
+import { blank, type Entries, type Entry } from "../forms/entry.ts";
+import { nothing } from "../forms/kinds/choice.ts";
 import { isProblem, type Problem } from "../kit/errors.ts";
 import type { Action } from "./desk.ts";
 
@@ -17,10 +18,14 @@ export function refusedEntries(
   );
   return {
     entries: { ...entries, ...Object.fromEntries(beside) },
-    wanted: named.flatMap(({ key, why }) => (key && /required|must have/i.test(why) ? [key] : [])),
+    wanted: named.flatMap(({ key, why }) =>
+      key && isEmpty(entries[key]) && /required|must have/i.test(why) ? [key] : [],
+    ),
     unnamed: named.length === 0 || named.some(({ key }) => key === null),
   };
 }
+
+const isEmpty = ({ typed }: Entry = blank): boolean => typed === "" || typed === nothing;
 
 /** The form's field that fills a field of Autotask's. */
 function keyOf(form: Action, name: string): string | null {

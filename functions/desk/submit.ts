@@ -38,7 +38,9 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   const { entries, answers } = await checked(filled, tools.lookupsFor(person), {
     signal: visit.deadline,
   });
-  if (!answers) return formScreen({ ...filled, entries }, visit);
+  // What is made already must not look as if nothing was.
+  if (!answers)
+    return before?.state === "partial" ? outcomeScreen(at, before) : formScreen({ ...filled, entries }, visit);
 
   const patience = Math.max(leastPatience, visit.arrived + answerMilliseconds - tools.clock.now());
   const work = { ...key, action: form.id, run: sending(at, person, answers, entries) };
@@ -47,6 +49,13 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
     await tools.submissions.submit(work, tools.autotask.as(person.resourceID), patience),
     filled,
   );
+}
+
+/** What became of a submission whose answers are not all at hand any more; null when it was never sent. */
+export async function sentBefore(at: Desk): Promise<Screen | null> {
+  const { tenant, objectId } = at.visit.caller;
+  const before = await at.tools.submissions.look({ tenant, objectId, id: at.submission.id }, null);
+  return before && before.state !== "refused" ? outcomeScreen(at, before) : null;
 }
 
 interface Desk {
@@ -102,7 +111,8 @@ async function refusedScreen(at: Desk, problem: Problem, freshId: string, filled
       filled ??
       (await refilled(tools, visit, form, submission, await tools.who(visit.caller, { signal: visit.deadline })));
     const { entries, unnamed, wanted } = refusedEntries(form, again.entries, problem);
-    await learn(tools.learned, form, again.entries, wanted);
+    // A repeated request may come with other answers than those that were refused.
+    if (filled) await learn(tools.learned, form, again.entries, wanted);
     const raised = [...again.raised, ...wanted];
     return formScreen({ ...again, id: freshId, entries, raised }, visit, unnamed ? { problem } : {});
   } catch (error) {

@@ -44,6 +44,8 @@ export interface Entry {
   readonly rest: string;
   /** Whether the person wants that left out. */
   readonly leaveOut: boolean;
+  /** What the tenant, or the message, would choose. */
+  readonly usual: string;
   /** Which label of a list a message prefers to the tenant's default. */
   readonly preferred: RegExp | null;
 }
@@ -63,6 +65,7 @@ export const blank: Entry = {
   cut: null,
   rest: "",
   leaveOut: false,
+  usual: "",
   preferred: null,
 };
 

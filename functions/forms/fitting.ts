@@ -2,6 +2,7 @@ import type { Rests } from "../storage/drafts.ts";
 import { bytesOf, type Card } from "./card.ts";
 import type { Entry } from "./entry.ts";
 import type { Fields } from "./field.ts";
+import { findBox } from "./kinds/choice.ts";
 import { kindOf } from "./kinds.ts";
 import { cutAt } from "./messageText.ts";
 import { leaveOutBox, type Submission } from "./submission.ts";
@@ -31,7 +32,7 @@ export function widest(draw: (units: number) => Fitted, bytes: number, most: num
 /** How much of a field's text a card shows; of anything but text all of it. */
 const unitsOf = (fields: Fields, key: string, units: number): number => {
   const field = fields[key];
-  const text = field && kindOf(field).text;
+  const text = field && kindOf(field).text?.(field);
   if (!text || units === Infinity) return Infinity;
   return text === "lines" ? units : Math.min(units, longestLine);
 };
@@ -55,6 +56,7 @@ export function fitted(
     const typed: Record<string, string> = {};
     const rests: Record<string, string> = { ...submission.leftOut };
     for (const [key, text] of Object.entries(submission.typed)) {
+      if (key.endsWith(findBox(""))) continue;
       const shown = cutAt(text, unitsOf(fields, key, units));
       typed[key] ??= shown;
       if (shown === text) continue;

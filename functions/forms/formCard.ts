@@ -32,8 +32,23 @@ export interface Room extends Client {
 /** What the hits of a later Find need, kept free of a message's text when a form is opened. */
 const spareBytes = 4_000;
 
-// Longer lists turn into a list with a find box; shorter ones only where the text would have no room.
-const listLengths = [40, 15, 5] as const;
+/** How much of a form is drawn. */
+interface Extent {
+  /** Longer lists turn into a list with a find box. */
+  readonly listed: number;
+  /** How many of the tenant's own fields stand behind "More fields". */
+  readonly own: number;
+}
+
+const everything: Extent = { listed: Infinity, own: Infinity };
+// Tried in this order, until the texts have half of the room or all of them fit.
+const extents: readonly Extent[] = [
+  { listed: 40, own: Infinity },
+  { listed: 15, own: Infinity },
+  { listed: 5, own: Infinity },
+  { listed: 5, own: 15 },
+  { listed: 5, own: 0 },
+];
 
 /** Draws a form within `room`: lists are shortened first, then texts are cut and what does not fit stands behind the card. */
 export function formCard(
@@ -43,18 +58,16 @@ export function formCard(
   more: { readonly opening?: boolean; readonly problem?: Problem } = {},
 ): Fitted {
   const limit = room.bytes - (more.opening ? spareBytes : 0);
-  const draw = (listed: number, units: number): Fitted => {
+  const draw = (extent: Extent, units: number): Fitted => {
     const cut = cutForm(filled, units);
-    return { card: drawn(cut, say, room, listed, more.problem), rests: restsOf(cut.entries) };
+    return { card: drawn(cut, say, room, extent, more.problem), rests: restsOf(cut.entries) };
   };
-  if (limit === Infinity) return draw(Infinity, Infinity);
+  if (limit === Infinity) return draw(everything, Infinity);
   const most = Math.max(1, ...Object.values(filled.entries).map(({ typed }) => typed.length));
-  for (const listed of listLengths) {
-    const whole = draw(listed, most);
-    if (bytesOf(whole.card) <= limit) return whole;
-    if (bytesOf(draw(listed, 0).card) <= limit / 2) return widest((units) => draw(listed, units), limit, most);
-  }
-  return widest((units) => draw(listLengths[2], units), limit, most);
+  const enough = extents.find(
+    (extent) => bytesOf(draw(extent, most).card) <= limit || bytesOf(draw(extent, 0).card) <= limit / 2,
+  );
+  return widest((units) => draw(enough ?? { listed: 5, own: 0 }, units), limit, most);
 }
 
 function cutForm(filled: FilledForm, units: number): FilledForm {
@@ -66,7 +79,13 @@ function cutForm(filled: FilledForm, units: number): FilledForm {
 const restsOf = (entries: FilledForm["entries"]): Rests =>
   Object.fromEntries(Object.entries(entries).flatMap(([key, { rest }]) => (rest === "" ? [] : [[key, rest]])));
 
-function drawn(filled: FilledForm, say: Say, client: Client, listed: number, problem: Problem | undefined): Card {
+function drawn(
+  filled: FilledForm,
+  say: Say,
+  client: Client,
+  { listed, own }: Extent,
+  problem: Problem | undefined,
+): Card {
   const press = (asked: Press, field?: string) => ({ autotask: carriedBy(filled, asked, field) });
   const pen: Pen = { say, listed, press, live: listed === Infinity, timeZone: filled.timeZone };
   const { form } = filled;
@@ -77,7 +96,7 @@ function drawn(filled: FilledForm, say: Say, client: Client, listed: number, pro
       ...toCheck(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
       ...drawFields(filled, pen, false),
-      ...folded(filled, pen),
+      ...folded(filled, pen, own),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
@@ -86,9 +105,9 @@ function drawn(filled: FilledForm, say: Say, client: Client, listed: number, pro
 const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
   form.fields[key]?.folded === true && !raised.includes(key);
 
-const drawFields = (filled: FilledForm, pen: Pen, behind: boolean): Element[] =>
+const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: ReadonlySet<string> = new Set()): Element[] =>
   Object.entries(filled.form.fields)
-    .filter(([key]) => isFolded(filled, key) === behind)
+    .filter(([key]) => isFolded(filled, key) === behind && !left.has(key))
     .map(([key, field]) => {
       const drawn = kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen);
       return group(...drawn, ...(key === filled.form.fillIn?.by ? fillInButton(pen) : []));
@@ -99,14 +118,22 @@ const fillInButton = ({ say, press, live }: Pen): Element[] =>
   live ? [] : [buttons(submitButton(say("Fill in its defaults"), press("redraw")))];
 
 /** The less used fields behind a button; open as soon as something in them is other than it began. */
-function folded(filled: FilledForm, pen: Pen): Element[] {
-  const behind = drawFields(filled, pen, true);
+function folded(filled: FilledForm, pen: Pen, own: number): Element[] {
+  const left = new Set(ownKeys(filled).slice(own));
+  const behind = drawFields(filled, pen, true, left);
   if (behind.length === 0) return [];
   const open = Object.entries(filled.entries).some(
     ([key, { typed, began, wrong, found }]) => isFolded(filled, key) && (typed !== began || wrong || found !== null),
   );
-  return unfolding(pen.say("More fields"), open, behind);
+  const told = pen.say("{count} fields do not fit here. Fill them in in Autotask.", { count: left.size });
+  return unfolding(pen.say("More fields"), open, [...behind, ...(left.size ? [sentence(told, "quiet")] : [])]);
 }
+
+/** The tenant's own fields that nobody has filled in; those that somebody has come first, or they would be lost. */
+const ownKeys = (filled: FilledForm): string[] =>
+  Object.entries(filled.form.fields).flatMap(([key, { kind }]) =>
+    kind === "userDefined" && isFolded(filled, key) && !filled.entries[key]?.typed ? [key] : [],
+  );
 
 /** What a filled form carries in its buttons. */
 export function carriedBy(filled: FilledForm, press: Press, field?: string): Carried {
@@ -120,6 +147,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
   return {
     action: filled.form.id,
     from: filled.from,
+    timeZone: filled.timeZone,
     id: filled.id,
     press,
     ...(field ? { field } : {}),

@@ -11,12 +11,18 @@ export function partialCard(
     receipt,
     missing,
     problem,
-  }: { readonly receipt: KeptReceipt; readonly missing: Sentence | null; readonly problem: Problem },
+    changed,
+  }: {
+    readonly receipt: KeptReceipt;
+    readonly missing: Sentence | null;
+    readonly problem: Problem;
+    readonly changed: boolean;
+  },
   { typed, leftOut: _, ...autotask }: Submission,
   say: Say,
   client: Client,
 ): Card {
-  const again = problem.code !== "mayHaveArrived";
+  const again = problem.code !== "mayHaveArrived" && !changed;
   return card(
     client,
     [
@@ -25,6 +31,7 @@ export function partialCard(
         "attention",
         ...(missing ? [sentence(say("Missing: {what}", { what: say(missing) }), "strong")] : []),
         happened(problem, say),
+        ...(changed ? [sentence(say("It was sent before your last changes: they are not in it."))] : []),
         ...(again ? [sentence(say("What was made stays. Try again does only the rest."))] : []),
       ),
     ],

@@ -138,7 +138,7 @@ export function keptCard(
 ): Card {
   const { typed, leftOut: _, ...autotask } = submission;
   const texts = Object.entries(form.fields).flatMap(([key, field]) => {
-    const { text } = kindOf(field);
+    const text = kindOf(field).text?.(field);
     return text
       ? [textInput({ id: key, label: say(field.label), value: typed[key] ?? "", multiline: text === "lines" })]
       : [];
@@ -159,6 +159,6 @@ const choices = ({ fields }: Form, typed: Submission["typed"]): Submission["type
   Object.fromEntries(
     Object.entries(typed).filter(([key]) => {
       const field = fields[key];
-      return !field || !kindOf(field).text;
+      return !field || !kindOf(field).text?.(field);
     }),
   );

@@ -3,6 +3,7 @@ import { Problem } from "../kit/errors.ts";
 import { isSentence } from "../words/words.ts";
 import type { Cut } from "./entry.ts";
 import type { Message, Suggestion } from "./origin.ts";
+import { timeZoneIn } from "./timeZone.ts";
 
 /** What a pressed button asks for. */
 export type Press = "send" | "find" | "redraw";
@@ -13,6 +14,8 @@ export interface Carried {
   /** What the form was opened from. */
   readonly from: Message["kind"];
   readonly id: string;
+  /** In which time zone its times are meant: the one that stands beside them. */
+  readonly timeZone: string;
   readonly press: Press;
   /** The field whose Find was pressed. */
   readonly field?: string | undefined;
@@ -62,6 +65,7 @@ const carried = z.object({
   action: z.string().max(64),
   from: z.enum(["mail", "chat", "nothing"] satisfies Message["kind"][]),
   id: z.uuid(),
+  timeZone: z.string().refine((name) => timeZoneIn(name) !== undefined),
   press: z.enum(["send", "find", "redraw"]),
   field: z.string().max(64).optional(),
   offered: z.record(z.string().max(64), z.array(suggestion).max(25)).default({}),

@@ -36,6 +36,7 @@ export type Outcome =
       readonly receipt: KeptReceipt;
       readonly missing: Sentence | null;
       readonly problem: Problem;
+      readonly changed: boolean;
     }
   | { readonly state: "sending" }
   | { readonly state: "unknown" };
@@ -49,8 +50,8 @@ export interface Work extends Key {
 }
 
 export interface Submissions {
-  /** What became of it so far; null when it was never sent, or its host stopped before anything went out. */
-  look(key: Key, answers: string): Promise<Outcome | null>;
+  /** What became of it so far, whatever the answers where they are null; null when it was never sent, or its host stopped before anything went out. */
+  look(key: Key, answers: string | null): Promise<Outcome | null>;
   /** Sends it once, whoever else does the same; after `patience` milliseconds answers "sending" and goes on. */
   submit(work: Work, writes: Writes, patience: number): Promise<Outcome>;
 }
@@ -68,10 +69,11 @@ export function submissions(
   const lease = () => new Date(clock.now() + leaseMilliseconds).toISOString();
   const alive = (row: ClaimRow) => Date.parse(row.lease) > clock.now();
 
-  function outcomeOf(row: ClaimRow, answers: string): Outcome | null {
-    if (row.state === "done") return { state: "done", receipt: receiptOf(row), changed: row.answers !== answers };
+  function outcomeOf(row: ClaimRow, answers: string | null): Outcome | null {
+    const changed = answers !== null && row.answers !== answers;
+    if (row.state === "done") return { state: "done", receipt: receiptOf(row), changed };
     if (row.state === "refused") return refused(row);
-    if (row.state === "partial") return partial(row);
+    if (row.state === "partial") return { ...partial(row), changed };
     if (row.state === "unknown") return { state: "unknown" };
     if (alive(row)) return { state: "sending" };
     return Object.values(stepsOf(row)).includes("sending") ? { state: "unknown" } : null;
@@ -120,7 +122,7 @@ export function submissions(
     if (receipt) {
       const { code, facts } = problem;
       await kept(claim.save({ state: "partial", outcome: JSON.stringify({ receipt, missing, code, facts }) }));
-      return { state: "partial", receipt, missing, problem };
+      return { state: "partial", receipt, missing, problem, changed: false };
     }
     if (problem.code === "mayHaveArrived" || claim.row().steps !== "{}") {
       await kept(claim.save({ state: "unknown" }));
@@ -171,9 +173,9 @@ export function submissions(
 const partition = ({ tenant, objectId }: Key): string => `${tenant}|${objectId}`.toLowerCase();
 const rowKey = ({ id }: Key): string => id.toLowerCase();
 
-function partial(row: ClaimRow): Outcome {
+function partial(row: ClaimRow) {
   const { receipt, missing, code, facts } = partOf(row);
-  return { state: "partial", receipt, missing, problem: new Problem(code, facts) };
+  return { state: "partial", receipt, missing, problem: new Problem(code, facts) } as const;
 }
 
 /** Whether the rest can be sent: nothing of it may have arrived. */

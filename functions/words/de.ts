@@ -16,6 +16,8 @@ export const de = {
   "Fill in its defaults": "Vorgaben übernehmen",
   "Me: {name}": "Ich: {name}",
   "More fields": "Weitere Felder",
+  "{count} fields do not fit here. Fill them in in Autotask.":
+    "{count} Felder passen nicht hierher. Füllen Sie sie in Autotask aus.",
   "Ticket type": "Tickettyp",
   "Issue and sub-issue": "Problemtyp und Unterproblemtyp",
   Source: "Quelle",

@@ -1,3 +1,4 @@
+import { wireBytes } from "../drawnCard.ts";
 import { anna } from "../sandbox/people.ts";
 import { message } from "../sandbox/teams.ts";
 import { type Card, type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
@@ -146,7 +147,7 @@ test("contracts and devices are found within the organization, active ones only,
   });
 });
 
-test("a due date is meant in the person's own time zone, which stands beside it", async () => {
+test("a due date is meant in the person's own time zone, the one that stands beside it, wherever it is sent from", async () => {
   const form = await world.fetchTask(message({ from: anna, html: "x" }));
   expect(textOf(form.card)).toContain("Europe/Berlin");
   const due = { dueDateTime: "2026-11-30", "dueDateTime.time": "15:30", organization: "174" };
@@ -155,7 +156,7 @@ test("a due date is meant in the person's own time zone, which stands beside it"
   const authorization = `Bearer ${await world.issuer.token(anna)}`;
   const body = JSON.stringify({ data: { ...pressed(form.card, "Create", due), ...freshId(form) } });
   await world.services.pane({ verb: "act", authorization, language: "en", timeZone: "America/New_York", body });
-  expect(world.autotask.records("Tickets").at(-1)?.dueDateTime).toContain("2026-11-30T20:30");
+  expect(world.autotask.records("Tickets").at(-1)?.dueDateTime).toContain("2026-11-30T14:30");
 });
 
 const freshId = ({ card }: Drawn) => {
@@ -216,4 +217,44 @@ test("without the list of its own fields the form is drawn all the same", async 
   const form = await own.pane("open", { action: "createTicket", item: mail });
   expect(inputOf(form.card, "title").value).toBe("Scanner piept");
   await own.close();
+});
+
+test("what was typed in the tenant's own fields is not dropped when their list cannot be had", async () => {
+  const own = await startWorld();
+  try {
+    const form = await own.pane("open", { action: "createTicket", item: mail });
+    const input = partsOf(form.card).find(({ label }) => label === "Gerätenummer");
+    own.autotask.fail({ kind: "answer", path: "userDefinedFields", status: 500, body: { errors: ["no"] }, times: 50 });
+    const services = own.another();
+    const authorization = `Bearer ${await own.issuer.token(anna)}`;
+    const act = (data: object) =>
+      services.pane({ verb: "act", authorization, language: "en", body: JSON.stringify({ data }) });
+    const kept = await act(pressed(form.card, "Create", { [String(input?.id)]: "G-4711" }));
+    expect(own.autotask.records("Tickets")).toHaveLength(20);
+    own.autotask.heal();
+    expect((await act(pressed(kept.body.card as never, "Try again"))).body.state).toBe("receipt");
+    const { userDefinedFields } = own.autotask.records("Tickets").at(-1) as unknown as { userDefinedFields: object[] };
+    expect(userDefinedFields).toContainEqual({ name: "Gerätenummer", value: "G-4711" });
+  } finally {
+    await own.close();
+  }
+});
+
+test("a hundred own fields leave a card its size, and say what is not on it", async () => {
+  const own = await startWorld();
+  try {
+    for (let field = 0; field < 200; field += 1)
+      own.autotask.define("Tickets", {
+        name: `Eigenes Feld mit einem langen Namen ${field}`,
+        label: `Eigenes Feld mit einem langen Namen ${field}`,
+        type: "text",
+      });
+    const form = await own.fetchTask(message({ from: anna, html: "x".repeat(8_000) }));
+    expect(wireBytes(form.card)).toBeLessThanOrEqual(25_000);
+    expect(textOf(form.card)).toMatch(/\d+ fields do not fit here\. Fill them in in Autotask\./);
+    const receipt = await own.submitAction(pressed(form.card, "Create", { organization: "174" }));
+    expect(textOf(receipt.card)).toContain("created");
+  } finally {
+    await own.close();
+  }
 });

@@ -108,3 +108,42 @@ test("a text of any length in a line or a find box leaves a card its size", asyn
   expect(wireBytes(again.card)).toBeLessThanOrEqual(25_000);
   expect(textOf(again.card)).toContain("Too long: 30,000 of 255 characters.");
 });
+
+test("a text that is far too long for any field is kept all the same", async () => {
+  const form = await open();
+  const endless = "漢字".repeat(200_000);
+  const again = await press(
+    pressed(form.card, "Create", { ...filled, description: endless, "description.leaveOut": "true" }),
+  );
+  expect(textOf(again.card)).toContain("Too long: 400,000 of 8,000 characters.");
+  expect(wireBytes(again.card)).toBeLessThanOrEqual(25_000);
+  const still = await press(pressed(again.card, "Create"));
+  expect(textOf(still.card)).toContain("Too long: 400,000 of 8,000 characters.");
+});
+
+test("what was sent is told although its draft is gone", async () => {
+  const form = await open();
+  const data = pressed(form.card, "Create", filled) as { autotask: object };
+  await press(data);
+  const late = { ...data, autotask: { ...data.autotask, draft: crypto.randomUUID() } };
+  expect(textOf((await press(late)).card)).toMatch(/Ticket T\d+\.\d+ created/);
+});
+
+test("where the rest cannot be kept, the card is larger than its room rather than the text lost", async () => {
+  const form = await open();
+  const nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:9/a;";
+  const services = world.another({ AzureWebJobsStorage: nowhere });
+  const description = long.slice(0, 7_950);
+  const authorization = `Bearer ${await world.issuer.token(anna)}`;
+  const typed = pressed(form.card, "Create", {
+    ...filled,
+    title: "漢".repeat(255),
+    description,
+    "description.leaveOut": "true",
+  });
+  const { autotask } = typed as { autotask: { draft?: string } };
+  const { draft: _, ...carried } = autotask;
+  const body = JSON.stringify({ data: { ...typed, autotask: carried } });
+  const kept = await services.pane({ verb: "act", authorization, language: "en", body });
+  expect(inputOf(kept.body.card as never, "description").value).toBe(description);
+}, 30_000);

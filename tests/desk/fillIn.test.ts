@@ -72,3 +72,18 @@ test("defaults are asked for once an hour, not at every form", async () => {
   await open();
   expect(world.autotask.requests.filter(({ entity }) => entity === "TicketCategoryFieldDefaults")).toEqual([]);
 });
+
+test("what one category filled in does not stay when another is chosen that says nothing of it", async () => {
+  const form = await open({ subject: "", text: "" });
+  const joiner = await change(form, { category: "101" });
+  const onSite = await change(joiner, { category: "100" });
+  expect([value(onSite, "title"), value(onSite, "issue"), value(onSite, "queue")]).toEqual(["", "12:", "29683482"]);
+  const standard = await change(onSite, { category: "3" });
+  expect([value(standard, "queue"), value(standard, "estimatedHours"), value(standard, "issue")]).toEqual([
+    "29683480",
+    "",
+    undefined,
+  ]);
+  const none = await change(await change(form, { category: "100", title: "Mine" }), { category: "-" });
+  expect([value(none, "queue"), value(none, "title")]).toEqual(["29683480", "Mine"]);
+});

@@ -44,3 +44,16 @@ test("with what it asks for, Autotask takes it", async () => {
     dueDateTime: expect.stringContaining("2026-11-30T15:30"),
   });
 });
+
+test("a refused card that comes again with another category teaches that category nothing", async () => {
+  const refused = pressed((await open()).card, "Create", filled);
+  await act(refused);
+  await act({ ...refused, category: "3" });
+  expect(behind(await change(await open(), "1"), "dueDateTime")).toBe(true);
+  expect(behind(await open(), "dueDateTime")).toBe(true);
+});
+
+test("a category that is none of the list is no key", async () => {
+  const odd = await act({ ...pressed((await open()).card, "Create", filled), category: "a/b\\c#?" });
+  expect(textOf(odd.card)).toContain("This choice no longer exists.");
+});

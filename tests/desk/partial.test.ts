@@ -67,3 +67,30 @@ test("one that was sent without an answer is not sent again", async () => {
   await act(data);
   expect([tickets(), helpers().length]).toEqual([1, 1]);
 });
+
+test("one person in two roles is added once, for Autotask takes nobody twice", async () => {
+  expect((await act(await filled({ secondaryResources: "29682902:29683301,29682902:29683302" }))).state).toBe("form");
+  const roles = "29682903:29683303,29682903:29683301";
+  expect((await act(await filled({ secondaryResources: roles }))).state).toBe("receipt");
+  expect(helpers()).toHaveLength(1);
+});
+
+test("what is made already is said also when an answer has become wrong meanwhile, and when answers were changed", async () => {
+  const data = (await filled({ secondaryResources: jonas })) as Readonly<Record<string, unknown>>;
+  world.autotask.fail({
+    kind: "answer",
+    method: "POST",
+    entity: "TicketSecondaryResources",
+    status: 500,
+    body: { errors: ["no"] },
+  });
+  const partly = await act(data);
+  const edited = await act({ ...data, title: "Changed" });
+  expect(textOf(edited.card)).toContain("It was sent before your last changes");
+  expect(partsOf(edited.card).map(({ title }) => title)).not.toContain("Try again");
+  const wrong = await act({ ...pressed(partly.card, "Try again"), title: "" });
+  expect(textOf(wrong.card)).toMatch(/Ticket T\d+\.\d+ created/);
+  expect(textOf(wrong.card)).not.toContain("Nothing was sent yet");
+  expect((await act(pressed(partly.card, "Try again"))).state).toBe("receipt");
+  expect([tickets(), helpers().length]).toEqual([1, 1]);
+});

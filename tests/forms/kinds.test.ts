@@ -100,9 +100,11 @@ test("a date and time are read in the person's own time zone, also where clocks 
     expect(read(typed)).toHaveProperty("wrong");
 });
 
-test("a date without a time of day means the end of that working day, a time without a date nothing", () => {
+test("a date without a time of day means the end of that working day, a time without a date is named", () => {
   const gathered = (inputs: Record<string, string>) => kindOf(dateTime("Due date")).gather?.("due", inputs);
   expect(gathered({ due: "2026-11-22", "due.time": "09:15" })).toBe("2026-11-22T09:15");
   expect(gathered({ due: "2026-11-22", "due.time": "" })).toBe("2026-11-22T17:00");
-  expect(gathered({ "due.time": "09:15" })).toBe("");
+  expect(gathered({ "due.time": "" })).toBe("");
+  const timeAlone = gathered({ "due.time": "09:15" }) ?? "";
+  expect(answerOf(optional(dateTime("Due date")), { ...blank, typed: timeAlone })).toHaveProperty("wrong");
 });

@@ -4,7 +4,7 @@ import { submissionIn } from "../../functions/forms/submission.ts";
 import { isProblem } from "../../functions/kit/errors.ts";
 
 const id = randomUUID();
-const autotask = { action: "createTicket", from: "mail", id, press: "send" };
+const autotask = { action: "createTicket", from: "mail", id, timeZone: "Europe/Berlin", press: "send" };
 
 test("a pressed card is what it carried and what stood in its inputs", () => {
   const read = submissionIn({

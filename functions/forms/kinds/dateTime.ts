@@ -21,9 +21,14 @@ const timeOf = (key: string): string => `${key}.time`;
 /** Two inputs; an entry holds them as `2026-11-22T15:30`, local. A date without a time means the end of that working day. */
 export const dateTimeKind: Kind<DateTimeField> = {
   begin: () => ({}),
-  gather: (key, inputs) => (inputs[key] ? `${inputs[key]}T${inputs[timeOf(key)] || endOfDay}` : ""),
+  gather(key, inputs) {
+    const [date = "", time = ""] = [inputs[key], inputs[timeOf(key)]];
+    if (date === "" && time === "") return "";
+    return `${date}T${time || endOfDay}`;
+  },
   read(field, { typed }, { timeZone }) {
     if (typed === "") return empty(field, "Enter a value.");
+    if (typed.startsWith("T")) return { wrong: { sentence: "Enter a date and a time." } };
     const moment = DateTime.fromISO(typed, { zone: timeZone });
     if (!moment.isValid) return { wrong: { sentence: "Enter a date and a time." } };
     // An hour that comes twice when clocks are put back: the first one counts, whenever it is read.

@@ -41,7 +41,7 @@ export interface Kind<Field extends Common> {
   gather?(key: string, inputs: Readonly<Record<string, string>>): string;
   draw(key: string, field: Field, entry: Entry, pen: Pen): Element[];
   /** Free text, kept readable where the form cannot be drawn; of several lines it may be cut to fit a card. */
-  readonly text?: "line" | "lines";
+  text?(field: Field): "line" | "lines" | undefined;
 }
 
 /** The answer of an input that holds nothing. */

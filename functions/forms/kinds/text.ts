@@ -36,7 +36,7 @@ export const longText = (label: Sentence, max: number, suggest?: (origin: Origin
 
 /** One line: what is pasted with line breaks becomes one. */
 export const textKind: Kind<TextField> = {
-  text: "line",
+  text: () => "line",
   begin,
   read: (field, { typed }) => written(field, typed.replace(/[\s\p{Cc}]+/gu, " ")),
   draw: (key, field, entry, pen) => drawn(key, field, entry, pen, false),
@@ -44,7 +44,7 @@ export const textKind: Kind<TextField> = {
 
 /** Several lines, as they were typed. */
 export const longTextKind: Kind<TextField> = {
-  text: "lines",
+  text: () => "lines",
   begin,
   read: (field, { typed }) => written(field, typed.replace(/\r\n?/g, "\n")),
   draw: (key, field, entry, pen) => drawn(key, field, entry, pen, true),

@@ -24,7 +24,8 @@ export const userDefined = (
 
 /** Drawn and read by its type. */
 export const userDefinedKind: Kind<UserDefinedKind> = {
-  begin: ({ preset }) => ({ typed: preset, began: preset }),
+  text: ({ type }) => (type === "text" ? "line" : undefined),
+  begin: ({ preset, type }) => ({ typed: preset, began: type === "list" ? preset : "" }),
   options: ({ choices }) => choices.map(({ value, label }) => ({ value, title: label, active: true })),
   read(field, entry) {
     if (field.type === "list") return chosen(field, entry, ({ value }) => value);
