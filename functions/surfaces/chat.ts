@@ -5,7 +5,7 @@ import { cutAt } from "../forms/messageText.ts";
 import { wordsFor } from "../words/words.ts";
 import { type Asked, visitOf } from "./asked.ts";
 import { adaptiveCard } from "./attachment.ts";
-import { type Command, understood } from "./commands.ts";
+import { type Command, type Understood, understood } from "./commands.ts";
 import { answering, menu, opens, ownWords, type Shown } from "./opening.ts";
 import type { Spoken } from "./spoken.ts";
 import type { Unhappy } from "./unhappy.ts";
@@ -33,7 +33,7 @@ export function chat(desk: Desk, commands: readonly Command[], unhappy: Unhappy)
   return {
     async said(said) {
       if (said.personal) return said.reply(await answered(said));
-      if (said.addressed) await said.reply(door(said, said.text));
+      if (said.addressed) await said.reply(door(said, heardIn(said)));
     },
     async press(asked) {
       const { card } = asked.personal ? await pressed(asked) : door(asked);
@@ -43,10 +43,18 @@ export function chat(desk: Desk, commands: readonly Command[], unhappy: Unhappy)
 
   function answered(said: Said): Promise<Shown> {
     const visit = visitOf(said, "execute", waitMilliseconds);
-    const heard = understood(said.text, commands);
+    const heard = heardIn(said);
     if (!("command" in heard))
       return Promise.resolve(menu(commands, visit, "help" in heard ? undefined : heard.unclear));
     return desk.open(visit, heard.command.id, ownWords(heard.text)).catch((error: unknown) => unhappy(error, visit));
+  }
+
+  /** "Hey @Autotask ticket": what stands before the bot's name may be no more than a greeting. */
+  function heardIn({ text, after }: Spoken): Understood {
+    const heard = understood(text, commands);
+    if (!("unclear" in heard) || !after) return heard;
+    const told = understood(after, commands);
+    return "unclear" in told ? heard : told;
   }
 
   async function pressed(asked: Asked): Promise<Shown> {
@@ -59,11 +67,10 @@ export function chat(desk: Desk, commands: readonly Command[], unhappy: Unhappy)
   }
 
   /** Everybody reads this card: it holds what its reader wrote there for all to see, and nothing else. */
-  function door(asked: Asked, text = ""): Shown {
+  function door(asked: Asked, heard?: Understood): Shown {
     const { locale, room } = visitOf(asked, "submit");
     const say = wordsFor(locale);
-    const heard = understood(text, commands);
-    const begun = "command" in heard ? heard : undefined;
+    const begun = heard && "command" in heard ? heard : undefined;
     const title = say(begun?.command.title ?? "Autotask");
     const data = opens(begun?.command.id, carried(begun?.text ?? ""));
     return { title, card: doorCard({ title, data }, say, room) };

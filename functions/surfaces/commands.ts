@@ -52,7 +52,12 @@ interface Word {
   readonly end: number;
 }
 
-const wordIn = ({ 0: word, index }: RegExpExecArray): Word => ({ word: word.toLowerCase(), end: index + word.length });
+const quotes = /^["'„“”‚‘’«»‹›]+|["'„“”‚‘’«»‹›]+$/g;
+
+const wordIn = ({ 0: word, index }: RegExpExecArray): Word => ({
+  word: word.replace(quotes, "").toLowerCase(),
+  end: index + word.length,
+});
 
 /** Where the words of a name end with which somebody begins, and how many slips are in them; 0 where it is not that name. */
 function beginning(spoken: readonly Word[], name: readonly string[]): { readonly end: number; readonly slips: number } {

@@ -131,6 +131,15 @@ describe.each([groupChat, channel])("in a $type", (conversation) => {
     expect(world.autotask.requests).toEqual([]);
   });
 
+  test.each([`hey ${mention} ticket R&amp;D`, `<p>${mention} ticket R&amp;D</p>`, `ticket ${mention} R&amp;D`])(
+    "“%s” opens a ticket about R&D",
+    async (text) => {
+      const door = await say(text, anna, at);
+      const form = await world.taskFetch(pressed(door.card, "Ticket"), anna, at);
+      expect(inputOf(form.card, "title").value).toBe("R&D");
+    },
+  );
+
   test("whoever presses it gets a form of their own in a dialog, and the receipt stays there", async () => {
     const door = await say(`${mention} ticket printer on fire`, anna, at);
     const drawnHere = world.connector.sent.length;

@@ -42,6 +42,18 @@ test("what follows the command is kept as it was written", () => {
   expect(heard("ticket create a user")).toEqual({ command: ticket, text: "create a user" });
 });
 
+test.each(["„Ticket“ x", "“ticket” x", '"Create ticket" x', "«ticket»: x", "'ticket' x"])(
+  "the command in quotes in %s is understood",
+  (said) => {
+    expect(heard(said)).toEqual({ command: ticket, text: "x" });
+  },
+);
+
+test("quotes after the command are kept, and what is made of its word is none", () => {
+  expect(heard('ticket "printer" on fire')).toEqual({ command: ticket, text: '"printer" on fire' });
+  expect(heard("ticket's there")).toEqual({ unclear: "ticket's there" });
+});
+
 test("a name that is written right wins over a slip, and the longer name over the shorter", () => {
   const tickets = { id: "listTickets", title: "Ticket", button: "Find" } as const;
   const commands = [{ ...ticket, title: "Title" } as const, tickets];

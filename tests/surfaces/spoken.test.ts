@@ -29,3 +29,26 @@ test("entities that are nothing like mentions are passed over", () => {
     addressed: false,
   });
 });
+
+test.each([
+  ["ticket R&amp;D", "ticket R&D"],
+  ["ticket &lt;br&gt; &quot;x&#39;&#x41;", `ticket <br> "x'A`],
+  ["ticket &amp;amp;", "ticket &amp;"],
+  ["ticket R&D ?a=1&copy=2 &nothing;", "ticket R&D ?a=1&copy=2 &nothing;"],
+  ["<p>ticket x</p>", "ticket x"],
+  ["<div>ticket R&amp;amp;D<br>second</div>", "ticket R&amp;D\nsecond"],
+])("%s is read once, as what was written", (text, read) => {
+  expect(said(text).text).toBe(read);
+  expect(said(`<at>Autotask</at> ${text}`, mention(bot)).text).toBe(read);
+});
+
+test("a mention is found whatever attributes its tag has, in the text or in the entity", () => {
+  const attributed = { ...mention(bot), text: '<at id="1">Autotask</at>' };
+  for (const entity of [mention(bot), attributed])
+    expect(said('<p><at id="0">Autotask</at>&nbsp;ticket</p>', entity)).toEqual({ text: "ticket", addressed: true });
+});
+
+test("where the bot is mentioned in the middle, what follows is told apart", () => {
+  expect(said("hey <at>Autotask</at>, ticket R&amp;D", mention(bot)).after).toBe(", ticket R&D");
+  expect(said("<p>hey <at>Autotask</at> ticket x</p>", mention(bot)).after).toBe("ticket x");
+});
