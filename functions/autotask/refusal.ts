@@ -27,10 +27,10 @@ const split = (text: string): readonly string[] =>
 
 // Sentences that name one field, which may be an everyday word such as `status`.
 const naming: readonly RegExp[] = [
-  /required field:? (\w+)/i,
+  /required field:? ([\p{L}\p{N}_]+)/iu,
   /picklist value \[[^\]]*\] does not exist for (\w+)/i,
   /does not reference an existing entity for (\w+)/i,
-  /\bfield: ?(\w+)/i,
+  /\bfield: ?([\p{L}\p{N}_]+)/iu,
   /^(\w+): value /i,
   /^(\w+) is (?:a )?required\b/i,
 ];
@@ -38,8 +38,13 @@ const naming: readonly RegExp[] = [
 function fieldsNamedIn(entity: string, sentence: string): readonly string[] {
   const byPattern = naming.flatMap((pattern) => pattern.exec(sentence)?.[1] ?? []);
   const words = byPattern.length > 0 ? byPattern : (sentence.match(/\b[a-z]+[A-Z]\w*|\b\w+I[Dd]\b/g) ?? []);
-  return [...new Set(words.flatMap((word) => ourName(entity, word) ?? []))];
+  const ours = new Set(words.flatMap((word) => ourName(entity, word) ?? []));
+  return ours.size > 0 || !Object.hasOwn(entities, entity) ? [...ours] : theirName(sentence);
 }
+
+// A field of the tenant's own making is called by its name there, which may be several words.
+const theirName = (sentence: string): readonly string[] =>
+  /required field:? ["“„[]?(.+?)["”“\]]?\.?$/i.exec(sentence)?.slice(1) ?? [];
 
 function ourName(entity: string, word: string): string | undefined {
   if (!Object.hasOwn(entities, entity)) return undefined;

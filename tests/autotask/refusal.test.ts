@@ -32,9 +32,20 @@ test.each([
   "The title, status and description of an active record are final.",
   "The given allocation code is not an active general allocation code",
   "Contract EndDate must be after StartDate.",
-  "Value does not exist for the required field constructor",
 ])("“%s” names no field of a ticket, and is passed on", (sentence) => {
   expect(refusal("Tickets", [sentence])).toEqual({ why: sentence, fields: [] });
+});
+
+test.each([
+  ["Missing Required Field: Gerätenummer", "Gerätenummer"],
+  ["Missing Required Field: Titleübersicht.", "Titleübersicht"],
+  ["Value does not exist for the required field Kostenstelle X", "Kostenstelle X"],
+  ["Value does not exist for the required field Kostenstelle X ; on record number [1].", "Kostenstelle X"],
+  ["Value does not exist for the required field [Übergabe am (Datum)].", "Übergabe am (Datum)"],
+  ["Value does not exist for the required field constructor", "constructor"],
+])("“%s” names the tenant's own field as it is written", (sentence, name) => {
+  const { why, fields } = refusal("Tickets", [sentence]);
+  expect(fields).toEqual([{ name, why }]);
 });
 
 test("the record's number is nobody's business", () => {
