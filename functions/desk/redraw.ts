@@ -44,7 +44,7 @@ export async function refilled(
     form,
     id: submission.id,
     from: submission.from,
-    timeZone: submission.timeZone,
+    timeZone: submission.timeZone ?? visit.timeZone ?? tools.timeZone,
     draft: randomUUID(),
     entries,
     ticket,

@@ -1,5 +1,7 @@
 import { blank, type Entries, type Entry } from "../forms/entry.ts";
+import type { Field } from "../forms/field.ts";
 import { nothing } from "../forms/kinds/choice.ts";
+import type { UserDefinedKind } from "../forms/kinds/userDefined.ts";
 import { isProblem, type Problem } from "../kit/errors.ts";
 import type { Action } from "./desk.ts";
 
@@ -27,12 +29,15 @@ export function refusedEntries(
 
 const isEmpty = ({ typed }: Entry = blank): boolean => typed === "" || typed === nothing;
 
+const isOwn = (field: Field): field is UserDefinedKind => field.kind === "userDefined";
+
 /** The form's field that fills a field of Autotask's. */
 function keyOf(form: Action, name: string): string | null {
   const same = (other: string) => other.toLowerCase() === name.toLowerCase();
   const renamed = Object.entries(form.refused).find(([theirs]) => same(theirs))?.[1];
   const filled = Object.entries(form.fields).find(
-    ([key, field]) => same(key) || ("list" in field && same(field.list.split(".")[1] ?? "")),
+    ([key, field]) =>
+      same(key) || ("list" in field && same(field.list.split(".")[1] ?? "")) || (isOwn(field) && same(field.name)),
   );
   return renamed ?? filled?.[0] ?? null;
 }

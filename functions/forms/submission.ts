@@ -15,7 +15,7 @@ export interface Carried {
   readonly from: Message["kind"];
   readonly id: string;
   /** In which time zone its times are meant: the one that stands beside them. */
-  readonly timeZone: string;
+  readonly timeZone?: string | undefined;
   readonly press: Press;
   /** The field whose Find was pressed. */
   readonly field?: string | undefined;
@@ -65,7 +65,10 @@ const carried = z.object({
   action: z.string().max(64),
   from: z.enum(["mail", "chat", "nothing"] satisfies Message["kind"][]),
   id: z.uuid(),
-  timeZone: z.string().refine((name) => timeZoneIn(name) !== undefined),
+  timeZone: z
+    .string()
+    .refine((name) => timeZoneIn(name) !== undefined)
+    .optional(),
   press: z.enum(["send", "find", "redraw"]),
   field: z.string().max(64).optional(),
   offered: z.record(z.string().max(64), z.array(suggestion).max(25)).default({}),

@@ -258,3 +258,20 @@ test("a hundred own fields leave a card its size, and say what is not on it", as
     await own.close();
   }
 });
+
+test("a refusal that names one of the tenant's own fields stands beside it", async () => {
+  const form = await world.pane("open", { action: "createTicket", item: mail });
+  const why = "Value does not exist for the required field Gerätenummer";
+  world.autotask.fail({
+    kind: "answer",
+    method: "POST",
+    entity: "Tickets",
+    path: "/Tickets",
+    status: 500,
+    body: { errors: [why] },
+  });
+  const refused = await world.pane("act", { data: pressed(form.card, "Create") });
+  expect(textOf(refused.card)).toContain("Please check: Gerätenummer");
+  const folded = JSON.stringify(partsOf(refused.card).find(({ id }) => id === "unfolding"));
+  expect(folded).not.toContain("Gerätenummer");
+});
