@@ -43,7 +43,9 @@ export async function stranger(
   const id = idIn(entry.typed);
   if (id === null || Object.keys(within).length === 0) return null;
   if (await lookups.belongs(field.source as Source, id, within, ask)) return null;
-  const parents = field.within.map((key) => chosenTitle(entries[key]));
+  const parents = field.within.map((key) => chosenTitle(entries[key])).filter(Boolean);
+  // A parent without a name no longer exists, which is said beside it.
+  if (parents.length === 0) return null;
   return {
     sentence: "{name} does not belong to {parent}. Choose another one.",
     facts: { name: chosenTitle(entry), parent: parents.join(", ") },

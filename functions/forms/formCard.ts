@@ -129,7 +129,7 @@ function folded(filled: FilledForm, pen: Pen, own: number): Element[] {
   return unfolding(pen.say("More fields"), open, [...behind, ...(left.size ? [sentence(told, "quiet")] : [])]);
 }
 
-/** The tenant's own fields that nobody has filled in; those that somebody has come first, or they would be lost. */
+/** The tenant's own fields that nobody has filled in. One that somebody has is always drawn: what it holds would be lost. */
 const ownKeys = (filled: FilledForm): string[] =>
   Object.entries(filled.form.fields).flatMap(([key, { kind }]) =>
     kind === "userDefined" && isFolded(filled, key) && !filled.entries[key]?.typed ? [key] : [],

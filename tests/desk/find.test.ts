@@ -82,6 +82,14 @@ test("a contact of neither is named beside its field before anything is sent", a
   expect(parents.state).toBe("receipt");
 });
 
+test("a contact is not blamed for an organization that no longer exists", async () => {
+  const form = await open();
+  const refused = await act(pressed(form.card, "Create", { organization: "999999", contact: "30683001" }));
+  expect(refused.state).toBe("form");
+  expect(textOf(refused.card)).toContain("This choice no longer exists.");
+  expect(textOf(refused.card)).not.toContain("does not belong to");
+});
+
 test("a changed organization offers its own contacts, and names the one that no longer belongs", async () => {
   const form = await open({ from: { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" } });
   const { autotask } = form.redraw as { autotask: object };
