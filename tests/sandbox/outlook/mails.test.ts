@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mailHtml, readMails, type SampleMail } from "./mails.ts";
+import { mailHtml, readMails } from "./mails.ts";
+import type { SampleMail } from "./sampleMail.ts";
 
 const folder = "tests/sandbox/outlook/mails";
 let mails: readonly SampleMail[];

@@ -3,31 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { convert, type HtmlToTextOptions } from "html-to-text";
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
-
-interface Person {
-  readonly name: string;
-  readonly address: string;
-}
-
-/** A mail as Outlook knows it; absent parts are left out. */
-export interface SampleMail {
-  /** The name of its file. */
-  readonly id: string;
-  readonly subject: string;
-  readonly html?: string;
-  readonly text?: string;
-  readonly from: Person;
-  readonly to: readonly Person[];
-  readonly cc: readonly Person[];
-  readonly sent: string;
-  readonly internetMessageId: string;
-  readonly conversationId: string;
-  readonly references?: string;
-  /** Its first words. */
-  readonly preview: string;
-  readonly read: boolean;
-  readonly attachments: readonly { readonly name: string; readonly bytes: number }[];
-}
+import type { SampleMail } from "./sampleMail.ts";
 
 /** The mails of a folder, the newest first: every `.eml` file is one. */
 export async function readMails(folder: string): Promise<readonly SampleMail[]> {
@@ -81,7 +57,7 @@ async function readMail(folder: string, file: string): Promise<SampleMail> {
   };
 }
 
-const personOf = (address: Address | undefined): Person => ({
+const personOf = (address: Address | undefined): SampleMail["from"] => ({
   name: address?.name ?? "",
   address: address?.address ?? "",
 });

@@ -1,13 +1,14 @@
+import type { SampleMail } from "../sampleMail.ts";
 import { shortDate } from "./dates.ts";
 import { element, icon, place } from "./element.ts";
-import { type MailItem, nameOf } from "./mailbox.ts";
+import { nameOf } from "./mailbox.ts";
 import type { Language, Say } from "./words.ts";
 
 /** What the list shows. */
 export interface ListView {
-  readonly mails: readonly MailItem[];
+  readonly mails: readonly SampleMail[];
   readonly selected: string | null;
-  readonly isRead: (mail: MailItem) => boolean;
+  readonly isRead: (mail: SampleMail) => boolean;
   readonly language: Language;
   readonly say: Say;
   readonly onSelect: (id: string) => void;
@@ -38,7 +39,7 @@ export function walk(list: HTMLElement): void {
 
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`#list [data-mail="${CSS.escape(id)}"]`);
 
-function row(mail: MailItem, { selected, isRead, language, say, onSelect }: ListView): HTMLElement {
+function row(mail: SampleMail, { selected, isRead, language, say, onSelect }: ListView): HTMLElement {
   const unread = !isRead(mail);
   const made = element(
     "button",

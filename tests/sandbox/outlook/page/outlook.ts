@@ -1,8 +1,9 @@
 import { AuthorizationResponseError } from "openid-client";
+import type { SampleMail } from "../sampleMail.ts";
 import { place } from "./element.ts";
 import { drawFrame } from "./frame.ts";
 import { drawList, walk } from "./list.ts";
-import { handedOver, loadMails, type MailItem } from "./mailbox.ts";
+import { handedOver, loadMails } from "./mailbox.ts";
 import { type Preferences, prefer, preferences } from "./preferences.ts";
 import { drawReading } from "./reading.ts";
 import { type Authority, arrive, type Session, signIn } from "./signIn.ts";
@@ -19,12 +20,12 @@ const opened = new Set<string>(JSON.parse(sessionStorage.getItem(openedKey) ?? "
 
 let chosen = preferences();
 let session: Session | null = null;
-let mails: readonly MailItem[] = [];
+let mails: readonly SampleMail[] = [];
 let selected: string | null = null;
 
 const say: ReturnType<typeof wordsFor> = (words, facts) => wordsFor(chosen.language)(words, facts);
 const mail = () => mails.find(({ id }) => id === selected) ?? null;
-const isRead = ({ id, read }: MailItem) => read || opened.has(id);
+const isRead = ({ id, read }: SampleMail) => read || opened.has(id);
 
 const pane = taskPane(
   {

@@ -1,17 +1,18 @@
+import type { SampleMail } from "../sampleMail.ts";
 import { longDate } from "./dates.ts";
 import { element, icon, place } from "./element.ts";
 import { avatar } from "./list.ts";
-import { type MailItem, nameOf } from "./mailbox.ts";
+import { nameOf } from "./mailbox.ts";
 import type { Language, Say } from "./words.ts";
 
 /** Draws the open mail, or that none is open. */
-export function drawReading(mail: MailItem | null, language: Language, say: Say, onBack: () => void): void {
+export function drawReading(mail: SampleMail | null, language: Language, say: Say, onBack: () => void): void {
   const back = element("button", { class: "bare back", onClick: onBack }, icon("back"), say("Back"));
   const none = element("p", { class: "nothing" }, icon("inbox"), say("Select an item to read"));
   place("reading").replaceChildren(...(mail ? [back, ...opened(mail, language, say)] : [none]));
 }
 
-const opened = (mail: MailItem, language: Language, say: Say): HTMLElement[] => [
+const opened = (mail: SampleMail, language: Language, say: Say): HTMLElement[] => [
   heading(mail.subject || say("(No subject)")),
   element("article", {}, envelope(mail, language, say), attachments(mail), body(mail)),
 ];
@@ -22,7 +23,7 @@ function heading(subject: string): HTMLElement {
   return made;
 }
 
-const envelope = (mail: MailItem, language: Language, say: Say): HTMLElement =>
+const envelope = (mail: SampleMail, language: Language, say: Say): HTMLElement =>
   element(
     "header",
     {},
@@ -38,7 +39,7 @@ const envelope = (mail: MailItem, language: Language, say: Say): HTMLElement =>
     element("time", {}, longDate(mail.sent, language)),
   );
 
-const attachments = ({ attachments: files }: MailItem): HTMLElement | null =>
+const attachments = ({ attachments: files }: SampleMail): HTMLElement | null =>
   files.length > 0
     ? element(
         "ul",
@@ -49,7 +50,7 @@ const attachments = ({ attachments: files }: MailItem): HTMLElement | null =>
       )
     : null;
 
-function body({ id, html, text }: MailItem): HTMLElement {
+function body({ id, html, text }: SampleMail): HTMLElement {
   if (html === undefined) return plain(text ?? "");
   const frame = element("iframe", { class: "body", title: "Mail" });
   // Neither scripts nor forms, and an origin of its own.
