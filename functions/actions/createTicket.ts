@@ -19,7 +19,7 @@ export const createTicket = action({
   id: "createTicket",
   title: "Ticket",
   button: "Create",
-  from: ["mail", "chat", "nothing"],
+  from: ["mail", "chat", "appointment", "nothing"],
 
   fields: {
     category: optional(picklist("Category", "Tickets.ticketCategory")),

@@ -1,4 +1,5 @@
 import { htmlText } from "./htmlText.ts";
+import type { Message } from "./origin.ts";
 import { splitHistory } from "./quotedHistory.ts";
 
 /** A message as it came: as HTML, as text, or both. */
@@ -9,12 +10,17 @@ export interface Body {
 
 const border = "─".repeat(24);
 
-/** A message as plain text, its HTML before its text: the new part, and below a line the history it quotes. */
-export function plainText({ html, text }: Body): string {
+/** A message as plain text, its HTML before its text: the new part, the history it quotes, and both with a line between. A message that only quotes has no history: all of it counts as new. */
+export function plainText({ html, text }: Body): Pick<Message, "text" | "fresh" | "history"> {
   const shown = tidy(htmlText(html ?? "")) || tidy(text ?? "");
   const { fresh, history } = splitHistory(shown);
-  return fresh && history ? `${fresh}\n\n${border}\n\n${history}` : shown;
+  if (!fresh || !history) return { text: shown, fresh: shown, history: "" };
+  return { text: withHistory(fresh, history), fresh, history };
 }
+
+/** A text with what it quotes below a line. */
+export const withHistory = (fresh: string, history: string): string =>
+  [fresh, history].filter(Boolean).join(`\n\n${border}\n\n`);
 
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const controls = /[^\P{Cc}\n\t]/gu;

@@ -6,13 +6,52 @@ export interface Sender {
   readonly address: string | null;
 }
 
-/** What a person started from, as plain text: a mail, a chat message, or nothing but a few words of their own. Everything in it is foreign. */
+/** A file that came with a message. */
+export interface OriginFile {
+  /** What the client calls it; whoever holds the message asks for its bytes by this. */
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Its MIME type; empty where nobody tells it. */
+  readonly type: string;
+  /** Whether it is a picture that stands in the text. */
+  readonly inline: boolean;
+  /** Where it can be opened, for files of which nobody here can get the bytes; null where there are bytes. */
+  readonly link: string | null;
+}
+
+/** By what a message is known again. Ids are opaque, and any of them may be missing. */
+export interface Marks {
+  /** RFC 5322's `Message-ID`; of a Teams message its conversation and id. */
+  readonly message: string | null;
+  /** Those of the messages before it in its thread, the nearest last. */
+  readonly thread: readonly string[];
+  /** The mailbox's own id of the conversation: of use in that mailbox only. */
+  readonly conversation: string | null;
+}
+
+/** A message by which nothing is known again. */
+export const noMarks: Marks = { message: null, thread: [], conversation: null };
+
+/** What a person started from, as plain text: a mail, a chat message, a calendar item, or nothing but a few words of their own. Everything in it is foreign. */
 export interface Message {
-  readonly kind: "mail" | "chat" | "nothing";
+  readonly kind: "mail" | "chat" | "appointment" | "nothing";
   /** As it came, with its `Re:` and `AW:`; empty where there is none. */
   readonly subject: string;
   /** Plain text, the new part first, quoted history below a line. */
   readonly text: string;
+  /** The new part alone. */
+  readonly fresh: string;
+  /** The quoted history alone; empty where there is none. */
+  readonly history: string;
+  /** When it was sent, as an ISO time in UTC; null where nobody tells it. */
+  readonly sent: string | null;
+  /** From when to when a calendar item lasts, as ISO times in UTC; null for anything else. */
+  readonly when: { readonly start: string; readonly end: string } | null;
+  readonly files: readonly OriginFile[];
+  readonly marks: Marks;
+  /** Where the original can be opened. */
+  readonly link: string | null;
   /** Who wrote it; of an appointment, who called it. */
   readonly sender: Sender | null;
   /** Whom a mail goes to, those in copy last. */
@@ -48,6 +87,15 @@ export interface About {
 export interface Origin extends Message {
   readonly about: About;
 }
+
+/** Words of a message, and nothing else of it. */
+export const onlyWords = {
+  sent: null,
+  when: null,
+  files: [],
+  marks: noMarks,
+  link: null,
+} as const satisfies Partial<Message>;
 
 /** About nothing: what is known before matching, and when nothing matches. */
 export const aboutNothing: About = { organization: [], contact: [], ticket: null };

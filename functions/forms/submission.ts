@@ -63,7 +63,7 @@ const suggestion = z.object({
 
 const carried = z.object({
   action: z.string().max(64),
-  from: z.enum(["mail", "chat", "nothing"] satisfies Message["kind"][]),
+  from: z.enum(["mail", "chat", "appointment", "nothing"] satisfies Message["kind"][]),
   id: z.uuid(),
   timeZone: z
     .string()

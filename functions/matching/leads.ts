@@ -4,6 +4,9 @@ import { isForwarded } from "../forms/subject.ts";
 import { type Address, addressIn } from "./address.ts";
 import type { IsOurs } from "./ours.ts";
 
+/** What matching looks at of a message. */
+export type Told = Pick<Message, "kind" | "subject" | "text" | "sender" | "recipients" | "attendees">;
+
 /** What somebody has to do with a message. */
 export type Part = "sender" | "forwarded" | "quoted" | "recipient" | "attendee";
 
@@ -20,14 +23,14 @@ const mostLeads = 50;
 const mostPeople = 200;
 
 /** Whom a message may be about, the likeliest first: never one of us. */
-export function leadsIn(message: Message, isOurs: IsOurs): readonly Lead[] {
+export function leadsIn(message: Told, isOurs: IsOurs): readonly Lead[] {
   const outside = allIn(message, isOurs).filter(({ address }) => !isOurs(address));
   const seen = new Set<string>();
   const isFirst = ({ address: { local, domain } }: Lead) => seen.size < seen.add(`${local}@${domain}`).size;
   return outside.filter(isFirst).slice(0, mostLeads);
 }
 
-function allIn({ sender, recipients = [], attendees = [], subject, text }: Message, isOurs: IsOurs): readonly Lead[] {
+function allIn({ sender, recipients = [], attendees = [], subject, text }: Told, isOurs: IsOurs): readonly Lead[] {
   const invited = leads("attendee", attendees);
   const [from] = leads(invited.length > 0 ? "attendee" : "sender", [sender]);
   if (invited.length > 0) return from ? [from, ...invited] : invited;

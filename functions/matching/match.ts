@@ -1,9 +1,9 @@
 import type { Ask } from "../autotask/autotask.ts";
-import { type About, aboutNothing, type Message, type Suggestion } from "../forms/origin.ts";
+import { type About, aboutNothing, type Suggestion } from "../forms/origin.ts";
 import { ticketNumberIn } from "../forms/subject.ts";
 import type { Sentence } from "../words/words.ts";
 import { type Contact, contactsAt, having } from "./contacts.ts";
-import { type Lead, leadsIn, type Part } from "./leads.ts";
+import { type Lead, leadsIn, type Part, type Told } from "./leads.ts";
 import { activeOrganizations, atDomain, type Organization } from "./organizations.ts";
 import type { Ours } from "./ours.ts";
 import { namedTicket, type TicketTools } from "./ticket.ts";
@@ -14,7 +14,7 @@ export interface MatchTools extends TicketTools {
 }
 
 /** What a message is about, as its people and its subject tell; nothing where they tell nothing, never a guess. @throws Problem of Autotask */
-export async function match(message: Message, tools: MatchTools, ask?: Ask): Promise<About> {
+export async function match(message: Told, tools: MatchTools, ask?: Ask): Promise<About> {
   const number = ticketNumberIn(message.subject);
   const [people, ticket] = await Promise.all([
     matchPeople(message, tools, ask),
@@ -25,7 +25,7 @@ export async function match(message: Message, tools: MatchTools, ask?: Ask): Pro
 
 type Matched = Omit<About, "ticket">;
 
-async function matchPeople(message: Message, autotask: MatchTools, ask?: Ask): Promise<Matched> {
+async function matchPeople(message: Told, autotask: MatchTools, ask?: Ask): Promise<Matched> {
   if (leadsIn(message, () => false).length === 0) return aboutNothing;
   const leads = leadsIn(message, await autotask.ours(ask));
   const addresses = leads.map(({ address }) => address);

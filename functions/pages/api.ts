@@ -1,7 +1,7 @@
 import { type Answer, isAnswer } from "./answer.ts";
 import { FrameError } from "./frame.ts";
 import { textIn } from "./inputs.ts";
-import type { Mail } from "./mail.ts";
+import type { Item } from "./item.ts";
 import type { AccessToken } from "./token.ts";
 import type { Words } from "./words.ts";
 
@@ -21,7 +21,7 @@ export class NoAnswer extends Error {
 
 /** Our API as the pane calls it; everything rejects with a NoAnswer, or an AbortError when `signal` aborts. */
 export interface PaneApi {
-  readonly open: (action: string, item: Mail, signal: AbortSignal) => Promise<Answer>;
+  readonly open: (action: string, item: Item, signal: AbortSignal) => Promise<Answer>;
   readonly act: (data: Readonly<Record<string, unknown>>, signal: AbortSignal) => Promise<Answer>;
 }
 

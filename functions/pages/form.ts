@@ -3,20 +3,20 @@ import { NoAnswer, type PaneApi } from "./api.ts";
 import type { CardListener } from "./card.ts";
 import { type Drawn, drawAnswer, isChanged, place, type Values } from "./drawn.ts";
 import type { Part } from "./inputs.ts";
+import type { Item } from "./item.ts";
 import { latest } from "./latest.ts";
-import type { Mail } from "./mail.ts";
 import { timer } from "./timer.ts";
 import type { View } from "./view.ts";
 import type { Say } from "./words.ts";
 
-/** The form in the pane: opened for a mail, drawn again by every answer. */
+/** The form in the pane: opened for a mail or a calendar item, drawn again by every answer. */
 export interface Form {
-  readonly open: (mail: Mail) => void;
+  readonly open: (item: Item) => void;
   readonly close: () => void;
   /** Whether another form in its place would lose something. */
   readonly touched: () => boolean;
-  /** The mail that the form is about; null where there is none. */
-  readonly mail: () => Mail | null;
+  /** What the form is about; null where there is nothing. */
+  readonly item: () => Item | null;
 }
 
 /** What asked for a card: opening, a button, a changed input, or the page by itself while something is on its way. */
@@ -31,7 +31,7 @@ const pollPause = 2_000;
 export function formIn(view: View, api: PaneApi, action: string, say: Say): Form {
   const calls = latest<Answer>();
   const later = timer();
-  let mail: Mail | null = null;
+  let item: Item | null = null;
   let drawn: Drawn | null = null;
   let pressed = false;
 
@@ -84,7 +84,7 @@ export function formIn(view: View, api: PaneApi, action: string, say: Say): Form
 
   return {
     open(opened) {
-      mail = opened;
+      item = opened;
       drawn = null;
       pressed = false;
       view.loading(opened.subject);
@@ -93,10 +93,10 @@ export function formIn(view: View, api: PaneApi, action: string, say: Say): Form
     close() {
       calls.stop();
       later.never();
-      mail = null;
+      item = null;
       drawn = null;
     },
     touched: () => drawn !== null && drawn.answer.state !== "receipt" && (pressed || isChanged(drawn)),
-    mail: () => mail,
+    item: () => item,
   };
 }

@@ -2,7 +2,7 @@ import { paneApi } from "./api.ts";
 import { type Context, contextFrom, contextIn } from "./context.ts";
 import { formIn } from "./form.ts";
 import { FrameError, frameAround } from "./frame.ts";
-import { type Mail, mailFrom } from "./mail.ts";
+import { type Item, itemFrom } from "./item.ts";
 import { tokenFrom } from "./token.ts";
 import { viewOf } from "./view.ts";
 import { wordsFor } from "./words.ts";
@@ -15,30 +15,30 @@ const say: ReturnType<typeof wordsFor> = (words) => wordsFor(context.locale)(wor
 
 const api = paneApi(tokenFrom(frame, Date.now), () => context.locale);
 const form = formIn(view, api, query.get("action") ?? "createTicket", say);
-const openMail = mailFrom(frame);
+const openItem = itemFrom(frame);
 
-/** Draws the form of the mail that is open now, unless that would lose what was typed. */
+/** Draws the form of the item that is open now, unless that would lose what was typed. */
 async function follow() {
   view.failure.hide();
   try {
-    meet(await openMail.read());
+    meet(await openItem.read());
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
     view.failure.show(say("Outlook did not hand over the mail."), say("Try again"), follow);
   }
 }
 
-function meet(mail: Mail | null) {
-  const known = form.mail();
+function meet(item: Item | null) {
+  const known = form.item();
   view.offer.hide();
-  if (mail && mail.internetMessageId === known?.internetMessageId) return;
-  if (!form.touched()) return use(mail);
-  if (mail) view.offer.show(say("Another mail is open."), say("Use the open mail"), () => use(mail));
+  if (item && item.id === known?.id) return;
+  if (!form.touched()) return use(item);
+  if (item) view.offer.show(say("Another mail is open."), say("Use the open mail"), () => use(item));
 }
 
-function use(mail: Mail | null) {
+function use(item: Item | null) {
   view.offer.hide();
-  if (mail) return form.open(mail);
+  if (item) return form.open(item);
   form.close();
   view.empty(say("No mail is open"), say("Select a mail to begin."));
 }
@@ -58,7 +58,7 @@ view.say(say("Loading…"));
 adopt().then(
   () => {
     frame.hear("contextChanged", adopt);
-    openMail.onChange(follow);
+    openItem.onChange(follow);
     return follow();
   },
   () => view.empty(say("Open this from Outlook"), say("Open a mail in Outlook, then choose Autotask in the ribbon.")),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Desk, Visit } from "../desk/desk.ts";
 import { plainText } from "../forms/messageText.ts";
-import type { Message } from "../forms/origin.ts";
+import { type Message, onlyWords } from "../forms/origin.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { Asked } from "./asked.ts";
 import type { InDialog } from "./dialog.ts";
@@ -44,14 +44,14 @@ export function messageExtension(desk: Desk, inDialog: InDialog, addressOf: Iden
 
   async function messageIn(payload: Payload, asked: Asked, visit: Visit): Promise<Message> {
     const { content, contentType } = payload.body ?? {};
-    const text = plainText(contentType === "text" ? { text: content ?? "" } : { html: content ?? "" });
     const user = payload.from?.user;
     const writer = (objectId: string) => ({ tenant: asked.tenant, objectId, member: () => asked.member(objectId) });
     const address = user?.id ? await addressOf(writer(user.id), { signal: visit.deadline }) : null;
     return {
+      ...onlyWords,
       kind: "chat",
       subject: payload.subject ?? "",
-      text,
+      ...plainText(contentType === "text" ? { text: content ?? "" } : { html: content ?? "" }),
       sender: user ? { name: user.displayName ?? "", address } : null,
     };
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Desk, Screen, Visit } from "../desk/desk.ts";
 import { menuCard } from "../forms/menuCard.ts";
-import type { Message } from "../forms/origin.ts";
+import { type Message, onlyWords } from "../forms/origin.ts";
 import { firstLine } from "../forms/subject.ts";
 import { wordsFor } from "../words/words.ts";
 import type { Command } from "./commands.ts";
@@ -43,5 +43,6 @@ export const menu = (
 export function ownWords(text: string): Message {
   const whole = text.trim();
   const subject = firstLine(whole);
-  return { kind: "nothing", subject, text: subject === whole ? "" : whole, sender: null };
+  const rest = subject === whole ? "" : whole;
+  return { ...onlyWords, kind: "nothing", subject, text: rest, fresh: rest, history: "", sender: null };
 }

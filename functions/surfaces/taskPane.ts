@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Desk, Screen, Visit } from "../desk/desk.ts";
 import { plainText } from "../forms/messageText.ts";
-import type { Message } from "../forms/origin.ts";
+import type { Message, OriginFile } from "../forms/origin.ts";
 import { timeZoneIn } from "../forms/timeZone.ts";
 import type { Caller } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -46,6 +46,16 @@ const person = z
   .object({ name: z.string().nullish(), address: z.string().nullish() })
   .transform(({ name, address }) => ({ name: name ?? "", address: address ?? null }));
 const people = z.array(person).nullish();
+// What a page says of times, files and ids is as foreign as the mail itself: what is oddly told counts as not told.
+const time = z.iso.datetime({ offset: true }).nullish().catch(null);
+const words = z.string().max(2_000).nullish().catch(null);
+const file = z.object({
+  id: z.string().max(1_000),
+  name: z.string().max(1_000).catch(""),
+  size: z.number().nonnegative().catch(0),
+  contentType: z.string().max(200).nullish().catch(null),
+  inline: z.boolean().catch(false),
+});
 const opening = z.object({
   action: z.string(),
   item: z.object({
@@ -55,8 +65,17 @@ const opening = z.object({
     from: person.nullish(),
     to: people,
     cc: people,
-    /** Of an appointment only. */
+    /** These three of an appointment only. */
     attendees: people,
+    start: time,
+    end: time,
+    sent: time,
+    internetMessageId: words,
+    conversationId: words,
+    references: z.string().max(100_000).nullish().catch(null),
+    inReplyTo: words,
+    link: words,
+    files: z.array(file.nullable().catch(null)).max(500).nullish().catch(null),
   }),
 });
 const pressing = z.object({ data: z.unknown() });
@@ -97,17 +116,46 @@ export function taskPane(
   };
 }
 
-function messageOf({ subject, html, text, from, to, cc, attendees }: z.infer<typeof opening>["item"]): Message {
+function messageOf(item: z.infer<typeof opening>["item"]): Message {
+  const { subject, html, text, from, to, cc, attendees, start, end } = item;
+  const when = start && end ? { start: inUTC(start), end: inUTC(end) } : null;
   return {
-    // An appointment came by no mail: it is told by its attendees.
-    kind: attendees?.length ? "nothing" : "mail",
+    // An appointment came by no mail: it is told by its times and its attendees.
+    kind: when || attendees?.length ? "appointment" : "mail",
     subject: subject ?? "",
-    text: plainText({ ...(html ? { html } : {}), ...(text ? { text } : {}) }),
+    ...plainText({ ...(html ? { html } : {}), ...(text ? { text } : {}) }),
     sender: from ?? null,
     recipients: [...(to ?? []), ...(cc ?? [])],
     attendees: attendees ?? [],
+    sent: item.sent ? inUTC(item.sent) : null,
+    when,
+    files: (item.files ?? []).flatMap((one) => (one ? [fileOf(one)] : [])),
+    marks: {
+      message: item.internetMessageId || null,
+      thread: idsIn(`${item.references ?? ""} ${item.inReplyTo ?? ""}`),
+      conversation: item.conversationId || null,
+    },
+    link: item.link || null,
   };
 }
+
+const inUTC = (time: string): string => new Date(time).toISOString();
+
+const fileOf = ({ id, name, size, contentType, inline }: z.infer<typeof file>): OriginFile => ({
+  id,
+  name,
+  bytes: size,
+  type: contentType ?? "",
+  inline,
+  link: null,
+});
+
+const mostThread = 100;
+
+/** The ids of RFC 5322's `References`, as far back as matters. */
+const idsIn = (references: string): readonly string[] => [
+  ...new Set((references.match(/<[^<>\s]{1,1000}>/g) ?? []).slice(-mostThread)),
+];
 
 function jsonIn(body: string): unknown {
   try {

@@ -2,17 +2,28 @@ import fc from "fast-check";
 import { cutAt, plainText } from "../../functions/forms/messageText.ts";
 
 const border = "─".repeat(24);
-const html = (source: string) => plainText({ html: source });
-const text = (source: string) => plainText({ text: source });
+const html = (source: string) => plainText({ html: source }).text;
+const text = (source: string) => plainText({ text: source }).text;
 
 describe("a mail as plain text", () => {
   it("is what its HTML shows, not what its text part says", () =>
-    expect(plainText({ html: "<p>Shown</p>", text: "Your client shows no HTML." })).toBe("Shown"));
+    expect(plainText({ html: "<p>Shown</p>", text: "Your client shows no HTML." }).text).toBe("Shown"));
 
   it("is its text part where the HTML shows nothing", () =>
-    expect(plainText({ html: "<img src='logo.png'>", text: "Printer" })).toBe("Printer"));
+    expect(plainText({ html: "<img src='logo.png'>", text: "Printer" }).text).toBe("Printer"));
 
-  it("is empty where there is nothing", () => expect(plainText({})).toBe(""));
+  it("tells the new part and the history apart", () => {
+    const both = "Thanks!\n\nOn 11 Mar 2026, at 09:12, Jane <jane@x.example> wrote:\n> Old";
+    const { text, fresh, history } = plainText({ text: both });
+    expect(fresh).toBe("Thanks!");
+    expect(history).toBe("On 11 Mar 2026, at 09:12, Jane <jane@x.example> wrote:\n> Old");
+    expect(text.startsWith(fresh) && text.endsWith(history)).toBe(true);
+  });
+
+  it("counts a message that only quotes as new", () =>
+    expect(plainText({ text: "> Old" })).toEqual({ text: "> Old", fresh: "> Old", history: "" }));
+
+  it("is empty where there is nothing", () => expect(plainText({}).text).toBe(""));
 
   it("has lines without blanks at their ends and at most two empty ones in a row", () =>
     expect(text("\r\n\r\nOne \t\r\nTwo\r\rThree\n\n\n\n\n\nFour\u00a0\u2028Five  \n")).toBe(
@@ -28,7 +39,7 @@ describe("a mail as plain text", () => {
     const anything = fc.string({ unit: "binary" });
     fc.assert(
       fc.property(fc.option(anything, { nil: undefined }), anything, (source, plain) => {
-        const once = plainText({ html: source, text: plain });
+        const once = plainText({ html: source, text: plain }).text;
         expect(text(once)).toBe(once);
         expect(once.isWellFormed()).toBe(true);
         expect(once).not.toMatch(/[^\P{Cc}\n\t]|[^\S\n]$|\n{4}/mu);

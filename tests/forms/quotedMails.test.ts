@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { plainText } from "../../functions/forms/messageText.ts";
 import { quotedMails } from "../../functions/forms/quotedMails.ts";
 
-const within = (text: string) => quotedMails(plainText({ text }));
+const within = (text: string) => quotedMails(plainText({ text }).text);
 const jane = { sender: "jane@x.example", forwarded: false };
 
 describe("the sender of a quoted mail", () => {
@@ -51,8 +51,8 @@ describe("the sender of a quoted mail", () => {
     const outlook =
       '<div class=WordSection1><p class=MsoNormal>FYI</p><div style="border-top:solid #E1E1E1 1.0pt"><p class=MsoNormal><b>Von:</b> ' +
       'Jane &lt;<a href="mailto:jane@x.example">jane@x.example</a>&gt;<br><b>Gesendet:</b> heute<br><b>An:</b> Tom<br><b>Betreff:</b> Drucker</p></div></div>';
-    expect(quotedMails(plainText({ html: apple }))).toEqual([{ ...jane, forwarded: true }]);
-    expect(quotedMails(plainText({ html: outlook }))).toEqual([jane]);
+    expect(quotedMails(plainText({ html: apple }).text)).toEqual([{ ...jane, forwarded: true }]);
+    expect(quotedMails(plainText({ html: outlook }).text)).toEqual([jane]);
   });
 
   it("is told of each mail of a conversation, the newest first", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { connect } from "../../functions/autotask/connect.ts";
-import type { Message } from "../../functions/forms/origin.ts";
 import { systemClock } from "../../functions/kit/clock.ts";
 import { jsonLog } from "../../functions/kit/log.ts";
+import type { Told } from "../../functions/matching/leads.ts";
 import { type MatchTools, match } from "../../functions/matching/match.ts";
 import { ours } from "../../functions/matching/ours.ts";
 import { type StandInAutotask, startAutotask } from "../sandbox/autotask/startAutotask.ts";
@@ -38,7 +38,7 @@ const addresses = async () => {
   return fc.oneof(fc.constantFrom(...contacts), fc.constantFrom(...contacts, ...resources), stranger, odd);
 };
 
-const mails = async (): Promise<fc.Arbitrary<Message>> => {
+const mails = async (): Promise<fc.Arbitrary<Told>> => {
   const address = await addresses();
   const person = fc.record({ name: fc.string(), address: fc.option(address) });
   const quoted = fc

@@ -1,4 +1,4 @@
-import type { Message } from "../../functions/forms/origin.ts";
+import type { Told } from "../../functions/matching/leads.ts";
 import { leadsIn } from "../../functions/matching/leads.ts";
 
 const someone = (address: string | null) => ({ name: "", address });
@@ -6,7 +6,7 @@ const us = someone("anna@us.example");
 const block = (from: string) => `\n\nFrom: ${from}\nSent: today\nTo: Tom\nSubject: Printer\n\nIt beeps.`;
 
 /** Whom a message is about, where everybody at us.example is one of us: `part address`. */
-const leads = (message: Partial<Message>) =>
+const leads = (message: Partial<Told>) =>
   leadsIn(
     { kind: "mail", subject: "Printer", text: "", sender: us, ...message },
     ({ domain }) => domain === "us.example",

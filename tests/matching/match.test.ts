@@ -1,9 +1,9 @@
 import type { Autotask } from "../../functions/autotask/autotask.ts";
 import { connect } from "../../functions/autotask/connect.ts";
 import { readAs } from "../../functions/autotask/reading.ts";
-import type { Message } from "../../functions/forms/origin.ts";
 import { systemClock } from "../../functions/kit/clock.ts";
 import { jsonLog } from "../../functions/kit/log.ts";
+import type { Told } from "../../functions/matching/leads.ts";
 import { type MatchTools, match } from "../../functions/matching/match.ts";
 import { ours } from "../../functions/matching/ours.ts";
 import { type StandInAutotask, startAutotask } from "../sandbox/autotask/startAutotask.ts";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => standIn.close());
 
-const mail = (address: string | null, subject = "Printer"): Message => ({
+const mail = (address: string | null, subject = "Printer"): Told => ({
   kind: "mail",
   subject,
   text: "",
@@ -143,7 +143,7 @@ const anna = { name: "Anna Becker", address: "anna.becker@nordlicht.example" };
 const support = { name: "Support", address: "support@nordlicht.example" };
 const someone = (address: string) => ({ name: "", address });
 const block = (from: string) => `FYI\n\nVon: ${from}\nGesendet: heute\nAn: Support\nBetreff: Drucker\n\nEr piept.`;
-const of = async (message: Partial<Message>) =>
+const of = async (message: Partial<Told>) =>
   match({ kind: "mail", subject: "Printer", text: "", sender: anna, ...message }, autotask);
 
 describe("a mail of one of us", () => {

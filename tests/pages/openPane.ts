@@ -21,6 +21,7 @@ export interface OpenedPane {
 
 /** A mail as Outlook hands it over. */
 export const mail = (subject: string, id = subject) => ({
+  id,
   subject,
   text: "The printer is out of paper.",
   from: { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { opens, ownWords } from "../../functions/surfaces/opening.ts";
 
 test("a few words are the subject, and nothing is left for the text", () => {
-  expect(ownWords(" printer on fire ")).toEqual({
+  expect(ownWords(" printer on fire ")).toMatchObject({
     kind: "nothing",
     subject: "printer on fire",
     text: "",

@@ -16,6 +16,7 @@ test("the pane is told the open mail as Outlook knows it, and when another one i
   const inPane = await openPane();
   expect(await inPane("ask('item')")).toEqual({
     value: {
+      id: "drucker.eml",
       subject: "Drucker im 2. OG druckt nur noch weiße Seiten",
       text: expect.stringContaining("heute früh"),
       from: { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" },

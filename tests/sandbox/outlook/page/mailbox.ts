@@ -6,8 +6,8 @@ export async function loadMails(): Promise<readonly SampleMail[]> {
   return response.json();
 }
 
-/** The mail as Outlook hands it to a task pane: nothing of the mailbox's own. */
-export const handedOver = ({ id, preview, read, attachments, ...mail }: SampleMail) => mail;
+/** The mail as Outlook hands it to a task pane: nothing of what only its list shows. */
+export const handedOver = ({ preview, read, attachments, ...mail }: SampleMail) => mail;
 
 /** A person's name, or the address where there is none. */
 export const nameOf = ({ name, address }: SampleMail["from"]): string => name || address;
