@@ -1,5 +1,5 @@
-import type { CategoryDefaults, FillIn } from "../autotask/categoryDefaults.ts";
 import type { EntityName } from "../autotask/entities.ts";
+import type { FillIn } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Source } from "../autotask/lookups.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
@@ -15,7 +15,7 @@ export interface Action extends Form {
   readonly from: readonly Message["kind"][];
   /** Autotask's name of a field → the form's, where a refusal names it and they differ. */
   readonly refused: Readonly<Record<string, string>>;
-  readonly fillIn?: FillIn;
+  readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
   readonly ownFields?: EntityName;
   /** Straight-line code: after a crash it runs again from the top, on writes that remember. */
@@ -33,10 +33,10 @@ type Known<F extends Fields> = {
 interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused" | "fillIn"> {
   readonly fields: F;
   readonly refused?: Readonly<Record<string, Extract<keyof F, string>>>;
-  readonly fillIn?: {
-    readonly by: Extract<keyof F, string>;
-    readonly with: (defaults: CategoryDefaults) => { readonly [K in keyof F]?: string | number | null };
-  };
+  readonly fillIn?: readonly FillIn<
+    Extract<keyof F, string>,
+    { readonly [K in Extract<keyof F, string>]?: string | number | boolean | null }
+  >[];
   send(answers: Answers<F>, autotask: Sender): Promise<Receipt>;
 }
 

@@ -11,6 +11,8 @@ import type { Receipt } from "../forms/receiptCard.ts";
 import { firstLine, withoutPrefixes } from "../forms/subject.ts";
 import { action, ifTold } from "./action.ts";
 
+const fromMail = (from: Origin["kind"]) => (from === "mail" ? /^e-?mail$/i : null);
+
 // A chat message has no subject of its own.
 const titleOf = ({ kind, subject, text: said }: Origin): string =>
   withoutPrefixes(subject) || (kind === "chat" ? firstLine(said) : "");
@@ -41,7 +43,7 @@ export const createTicket = action({
     queue: optional(picklist("Queue", "Tickets.queueID")),
     ticketType: folded(picklist("Ticket type", "Tickets.ticketType")),
     issue: folded(pair("Issue and sub-issue", "Issues")),
-    source: folded(picklist("Source", "Tickets.source", (from) => (from === "mail" ? /^e-?mail$/i : null))),
+    source: folded(picklist("Source", "Tickets.source", { prefer: fromMail })),
     workType: folded(picklist("Work type", "WorkTypes")),
     primaryResource: folded(pair("Primary resource", "ServiceDeskRoles")),
     secondaryResources: folded(pairs("Secondary resources", "ServiceDeskRoles")),
@@ -52,22 +54,29 @@ export const createTicket = action({
     sla: folded(picklist("SLA", "Tickets.serviceLevelAgreementID")),
   },
   ownFields: "Tickets",
-  fillIn: {
-    by: "category",
-    with: (defaults) => ({
-      title: defaults.title,
-      description: defaults.description,
-      status: defaults.status,
-      priority: defaults.priority,
-      queue: defaults.queueID,
-      ticketType: defaults.ticketTypeID,
-      issue: defaults.issueTypeID && `${defaults.issueTypeID}:${defaults.subIssueTypeID ?? ""}`,
-      source: defaults.sourceID,
-      workType: defaults.workTypeID,
-      estimatedHours: defaults.estimatedHours,
-      sla: defaults.serviceLevelAgreementID,
-    }),
-  },
+  fillIn: [
+    {
+      by: "category",
+      async with(category, { defaultsOf }) {
+        const defaults = await defaultsOf(category);
+        return (
+          defaults && {
+            title: defaults.title,
+            description: defaults.description,
+            status: defaults.status,
+            priority: defaults.priority,
+            queue: defaults.queueID,
+            ticketType: defaults.ticketTypeID,
+            issue: defaults.issueTypeID && `${defaults.issueTypeID}:${defaults.subIssueTypeID ?? ""}`,
+            source: defaults.sourceID,
+            workType: defaults.workTypeID,
+            estimatedHours: defaults.estimatedHours,
+            sla: defaults.serviceLevelAgreementID,
+          }
+        );
+      },
+    },
+  ],
   refused: {
     companyID: "organization",
     contactID: "contact",

@@ -27,12 +27,6 @@ export type CategoryDefaults = Pick<Row<"TicketCategoryFieldDefaults">, (typeof 
 /** The defaults of a ticket category, at most an hour old; null where it has none. */
 export type DefaultsOf = (category: number, ask?: Ask) => Promise<CategoryDefaults | null>;
 
-/** What a form makes of a category's defaults: the field that chooses it, and field → what its input then holds. */
-export interface FillIn {
-  readonly by: string;
-  readonly with: (defaults: CategoryDefaults) => Readonly<Record<string, string | number | null>>;
-}
-
 const hour = 3_600_000;
 
 /** Category defaults, one call shared by everybody who asks at once. What a category *requires* no call tells. */

@@ -1,6 +1,7 @@
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
-import type { DefaultsOf, FillIn } from "../autotask/categoryDefaults.ts";
+import type { DefaultsOf } from "../autotask/categoryDefaults.ts";
 import type { EntityName } from "../autotask/entities.ts";
+import type { FillIn } from "../autotask/fillIn.ts";
 import type { Lists } from "../autotask/lists.ts";
 import type { Lookups } from "../autotask/lookups.ts";
 import type { Card } from "../forms/card.ts";
@@ -46,7 +47,7 @@ export interface Screen {
 /** What the desk can do for a user: what it asks and what it sends. */
 export interface Action extends Form {
   readonly refused: Readonly<Record<string, string>>;
-  readonly fillIn?: FillIn;
+  readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
   readonly ownFields?: EntityName;
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;

@@ -1,11 +1,12 @@
 import type { Ask } from "../autotask/autotask.ts";
 import type { Listed } from "../autotask/lists/listed.ts";
 import type { ListName } from "../autotask/lists.ts";
-import type { Hit, Lookups, Source } from "../autotask/lookups.ts";
+import type { Hit, Lookups, Source, Within } from "../autotask/lookups.ts";
 import { blank, containing, type Entries, type Entry, type Option } from "../forms/entry.ts";
 import type { Field, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
+import type { Beginning } from "../forms/kinds/kind.ts";
 import type { SearchField } from "../forms/kinds/search.ts";
 import { kindOf } from "../forms/kinds.ts";
 import type { Origin } from "../forms/origin.ts";
@@ -21,11 +22,45 @@ export interface Choices {
 }
 
 /** The entries of a form that is opened: what the origin suggests, and the tenant's defaults. */
-export const opened = (form: Form, origin: Origin, choices: Choices): Promise<Entries> =>
-  each(form.fields, async (_, field) => {
-    const entry = { ...blank, options: kindOf(field).options?.(field) ?? [], ...kindOf(field).begin(field, origin) };
-    if ("list" in field) return picklistEntry(field, entry, choices, { preselect: true });
-    return "source" in field ? searchEntry(field, entry, choices) : entry;
+export async function opened(form: Form, origin: Origin, where: Beginning, choices: Choices): Promise<Entries> {
+  const begun = await each(form.fields, async (_, field) => {
+    const options = kindOf(field).options?.(field) ?? [];
+    const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where) };
+    return "list" in field ? picklistEntry(field, entry, choices, { preselect: true }) : entry;
+  });
+  return each(form.fields, async (key, field) => {
+    const entry = begun[key] ?? blank;
+    if (!("source" in field)) return entry;
+    const within = { ...organizationOf(form, origin), ...withinOf(field, form.fields, (one) => begun[one]?.typed) };
+    return searchEntry(field, field.listed ? await listedEntry(field, entry, within, choices) : entry, choices);
+  });
+}
+
+/** Where a form has no field for it, what a message is about still says within which organization to look first. */
+function organizationOf({ fields }: Form, { about }: Origin): Within {
+  const [best] = about.organization;
+  const asked = Object.values(fields).some((field) => "source" in field && field.source === "Companies");
+  return best && !best.ask && !asked ? { Companies: best.id } : {};
+}
+
+/** Everything there is to choose among, where there is little; the only one is chosen. */
+async function listedEntry(
+  field: SearchField,
+  entry: Entry,
+  within: Within,
+  { lookups, ask }: Choices,
+): Promise<Entry> {
+  const hits = (await lookups.find(field.source as Source, "", within, ask)).map(({ id }) => id);
+  const typed = entry.typed || (hits.length === 1 && field.required ? String(hits[0]) : "");
+  return { ...entry, hits, typed, began: typed };
+}
+
+/** The entries with the names of records that something else than a search has put there. */
+export const named = (form: Form, entries: Entries, choices: Choices): Promise<Entries> =>
+  each(form.fields, async (key, field) => {
+    const entry = entries[key] ?? blank;
+    const unnamed = idIn(entry.typed) !== null && !entry.options.some(({ value }) => value === entry.typed);
+    return "source" in field && unnamed ? searchEntry(field, entry, choices) : entry;
   });
 
 /** The entries of a form that came back, with everything that was typed in it. */
@@ -53,14 +88,14 @@ const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOu
 });
 
 async function picklistEntry(
-  field: { readonly list: string },
+  field: { readonly list: string; readonly asked?: boolean },
   entry: Entry,
   { lists, ask }: Choices,
   more: { readonly preselect?: boolean } = {},
 ): Promise<Entry> {
   const values = await lists(field.list as ListName, ask);
   const preferred = values.find(({ label }) => entry.preferred?.test(label));
-  const usual = (preferred ?? values.find(({ isDefault }) => isDefault))?.value ?? "";
+  const usual = (preferred ?? (field.asked ? undefined : values.find(({ isDefault }) => isDefault)))?.value ?? "";
   return {
     ...entry,
     usual,

@@ -1,52 +1,58 @@
-import type { Ask } from "../autotask/autotask.ts";
+import type { FillIn, Filling, Knowledge } from "../autotask/fillIn.ts";
 import { blank, type Entries, type Entry } from "../forms/entry.ts";
+import type { Field } from "../forms/field.ts";
+import type { Form } from "../forms/form.ts";
 import { kindOf } from "../forms/kinds.ts";
-import type { Action, Tools } from "./desk.ts";
+import type { Action } from "./desk.ts";
 import { idIn } from "./within.ts";
 
-/** The entries with what the chosen category fills in, in place of what the one before it did; never over what the person has touched. */
-export async function filledIn(tools: Tools, form: Action, entries: Entries, ask: Ask): Promise<Entries> {
-  const { fillIn } = form;
-  const by = fillIn && entries[fillIn.by];
-  if (!fillIn || !by) return entries;
-  const defaultsOf = async (typed: string): Promise<Filling> => {
-    const category = idIn(typed);
-    const defaults = category === null ? null : await tools.defaultsOf(category, ask);
-    return defaults ? fillIn.with(defaults) : {};
+/** The entries with what the choices fill in that the form knows, one after the other: what one fills in may fill in more. */
+export async function filledIn(form: Action, entries: Entries, known: Knowledge): Promise<Entries> {
+  let now = entries;
+  for (const fillIn of form.fillIn ?? []) now = await filledBy(form, fillIn, now, known);
+  return now;
+}
+
+/** The entries with what a choice fills in, in place of what the one before it did; never over what the person has touched. */
+async function filledBy(form: Form, { by, with: fill }: FillIn, entries: Entries, known: Knowledge): Promise<Entries> {
+  const chooser = entries[by];
+  if (!chooser) return entries;
+  const fillingOf = async (typed: string): Promise<Filling> => {
+    const chosen = idIn(typed);
+    return (chosen === null ? null : await fill(chosen, known)) ?? {};
   };
-  const nothing: Filling = {};
   const [now, before] = await Promise.all([
-    defaultsOf(by.typed),
-    by.typed === by.began ? nothing : defaultsOf(by.began),
+    fillingOf(chooser.typed),
+    chooser.typed === chooser.began ? nothing : fillingOf(chooser.began),
   ]);
   const keys = Object.keys({ ...before, ...now }).filter((key) => key in form.fields);
   const filled = keys.map((key) => {
     const field = form.fields[key];
-    const isText = field !== undefined && kindOf(field).text?.(field) !== undefined;
-    return [key, refilledEntry(entries[key] ?? blank, isText, textOf(now[key]), textOf(before[key]))] as const;
+    return [key, refilledEntry(entries[key] ?? blank, field, textOf(now[key]), textOf(before[key]))] as const;
   });
-  return { ...entries, ...Object.fromEntries(filled), [fillIn.by]: { ...by, began: by.typed } };
+  return { ...entries, ...Object.fromEntries(filled), [by]: { ...chooser, began: chooser.typed } };
 }
 
-type Filling = Readonly<Record<string, string | number | null>>;
-const textOf = (value: string | number | null | undefined): string => String(value ?? "");
+const nothing: Filling = {};
+const textOf = (value: Filling[string] | undefined): string => String(value ?? "");
 
-/** A text is filled in where it is empty or stands as the category before left it, a choice while nobody has touched it. */
-function refilledEntry(entry: Entry, isText: boolean, now: string, before: string): Entry {
+/** A text is filled in where it is empty or stands as the choice before left it, a choice while nobody has touched it. */
+function refilledEntry(entry: Entry, field: Field | undefined, now: string, before: string): Entry {
   const { typed, began, usual, options, preferred } = entry;
-  if (isText) return typed === "" || typed === before ? { ...entry, typed: now } : entry;
+  if (field && kindOf(field).text?.(field)) return typed === "" || typed === before ? { ...entry, typed: now } : entry;
   const wished =
     preferred !== null &&
     typed === usual &&
     options.some(({ value, title }) => value === typed && preferred.test(title));
   const value = now || usual;
   const offered =
-    options.length === 0 || value === "" || options.some((option) => option.value === value && option.active);
+    !(field && "list" in field) ||
+    options.length === 0 ||
+    value === "" ||
+    options.some((option) => option.value === value && option.active);
   return typed !== began || wished || !offered ? entry : { ...entry, typed: value, began: value };
 }
 
-/** Whether the person has chosen another category than the one whose defaults stand in the form. */
-export const categoryChanged = ({ fillIn }: Action, entries: Entries): boolean => {
-  const by = fillIn && entries[fillIn.by];
-  return by !== undefined && by.typed !== by.began;
-};
+/** Whether the person has chosen otherwise where a choice fills in others. */
+export const isToRefill = ({ fillIn = [] }: Form, entries: Entries): boolean =>
+  fillIn.some(({ by }) => entries[by] !== undefined && entries[by].typed !== entries[by].began);

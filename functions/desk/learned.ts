@@ -25,7 +25,8 @@ export async function learn(
 }
 
 // What stands in the entry is the client's; anything but a value of the list is none.
-function categoryOf({ fillIn }: Form, entries: Entries): string {
-  const chosen = fillIn && entries[fillIn.by];
+function categoryOf({ fillIn = [], fields }: Form, entries: Entries): string {
+  const by = fillIn.find((one) => fields[one.by]?.kind === "picklist")?.by;
+  const chosen = by === undefined ? undefined : entries[by];
   return chosen?.options.some(({ value }) => value === chosen.typed) ? chosen.typed : "none";
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Ask } from "../autotask/autotask.ts";
+import { knowledge } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
 import type { Message } from "../forms/origin.ts";
 import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
-import { opened } from "./entries.ts";
+import { named, opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
 import { learned } from "./learned.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
@@ -27,10 +28,12 @@ export async function open(
     origin,
   ]);
   const about = await tools.match(message, tools.readAs(person), ask);
-  const begun = await opened(form, { ...message, about }, choicesFor(tools, person, ask));
-  const entries = await filledIn(tools, form, begun, ask);
-  const raised = await learned(tools.learned, form, entries);
   const timeZone = visit.timeZone ?? tools.timeZone;
+  const choices = choicesFor(tools, person, ask);
+  const begun = await opened(form, { ...message, about }, { timeZone, now: tools.clock.now() }, choices);
+  const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
+  const entries = await named(form, await filledIn(form, begun, known), choices);
+  const raised = await learned(tools.learned, form, entries);
   return formScreen(
     {
       form,

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { knowledge } from "../autotask/fillIn.ts";
 import type { FilledForm } from "../forms/form.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { stranger } from "./check.ts";
 import { choicesFor } from "./choices.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
-import { returned } from "./entries.ts";
-import { categoryChanged, filledIn } from "./fillIn.ts";
+import { named, returned } from "./entries.ts";
+import { filledIn, isToRefill } from "./fillIn.ts";
 import { learned } from "./learned.ts";
 import { formScreen } from "./screens.ts";
 
@@ -16,7 +17,10 @@ export async function redraw(tools: Tools, visit: Visit, form: Action, submissio
   const person = await tools.who(visit.caller, ask);
   const filled = await refilled(tools, visit, form, submission, person);
   const lookups = tools.lookupsFor(person);
-  const now = categoryChanged(form, filled.entries) ? await filledIn(tools, form, filled.entries, ask) : filled.entries;
+  const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
+  const now = isToRefill(form, filled.entries)
+    ? await named(form, await filledIn(form, filled.entries, known), choicesFor(tools, person, ask))
+    : filled.entries;
   const entries = await Promise.all(
     Object.entries(now).map(async ([key, entry]) => {
       const field = form.fields[key];

@@ -28,7 +28,7 @@ export function formScreen(
     card,
     behind: { draft: filled.draft, rests },
     state: "form",
-    live: [...parentsIn(filled.form.fields), ...(filled.form.fillIn ? [filled.form.fillIn.by] : [])],
+    live: [...new Set([...parentsIn(filled.form.fields), ...(filled.form.fillIn ?? []).map(({ by }) => by)])],
     redraw: { autotask: carriedBy(filled, "redraw") },
   };
 }

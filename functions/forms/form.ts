@@ -9,8 +9,8 @@ export interface Form {
   readonly title: Sentence;
   readonly button: Sentence;
   readonly fields: Fields;
-  /** The field whose choice fills in others. */
-  readonly fillIn?: { readonly by: string };
+  /** The fields whose choice fills in others. */
+  readonly fillIn?: readonly { readonly by: string }[];
 }
 
 /** A form as a person has filled it in so far. */

@@ -110,7 +110,7 @@ const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: Readonl
     .filter(([key]) => isFolded(filled, key) === behind && !left.has(key))
     .map(([key, field]) => {
       const drawn = kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen);
-      return group(...drawn, ...(key === filled.form.fillIn?.by ? fillInButton(pen) : []));
+      return group(...drawn, ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []));
     });
 
 // Where a change draws the card again by itself, nobody has to press for it.

@@ -21,6 +21,11 @@ export interface Place {
   readonly timeZone: string;
 }
 
+/** Where and when a form is opened; `now` in milliseconds since 1970. */
+export interface Beginning extends Place {
+  readonly now: number;
+}
+
 /** How the fields of one card are drawn: in which words, lists up to which length, buttons sending what. */
 export interface Pen extends Place {
   readonly say: Say;
@@ -33,7 +38,7 @@ export interface Pen extends Place {
 /** One kind of field: how it begins, how its input is read, how it is drawn. A new kind is a file and a line in `kinds.ts`. */
 export interface Kind<Field extends Common> {
   /** What a message suggests; a list gets the tenant's default besides. */
-  begin(field: Field, origin: Origin): Partial<Entry>;
+  begin(field: Field, origin: Origin, where: Beginning): Partial<Entry>;
   /** The choices, where the field itself knows them all. */
   options?(field: Field): readonly Option[];
   read(field: Field, entry: Entry, where: Place): Answer;

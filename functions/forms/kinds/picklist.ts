@@ -12,14 +12,31 @@ export interface PicklistField<List extends string = string> extends Common {
   readonly list: List;
   /** Which label is preselected rather than the tenant's default. */
   readonly prefer: ((from: Origin["kind"]) => RegExp | null) | undefined;
+  /** Whether the tenant's default is never preselected. */
+  readonly asked: boolean;
+}
+
+interface Preselection {
+  readonly prefer?: (from: Origin["kind"]) => RegExp | null;
+  readonly asked?: true;
 }
 
 /** One of the tenant's active values; the tenant's default is preselected, or the label that `prefer` knows. */
 export const picklist = <const List extends string>(
   label: Sentence,
   list: List,
-  prefer?: (from: Origin["kind"]) => RegExp | null,
-): PicklistField<List> & { readonly required: true } => ({ kind: "picklist", label, list, prefer, required: true });
+  { prefer, asked }: Preselection = {},
+): PicklistField<List> & { readonly required: true } => ({
+  kind: "picklist",
+  label,
+  list,
+  prefer,
+  asked: asked ?? false,
+  required: true,
+});
+
+/** Whoever is not told otherwise keeps it among us: the tenant's default may show a customer an internal note. */
+export const internalFirst: Preselection = { prefer: () => /^(?!.*co-?managed).*\bintern/i, asked: true };
 
 /** A list; where it is too long for the card, one with a find box. */
 export const picklistKind: Kind<PicklistField> = {

@@ -12,6 +12,8 @@ export interface SearchField<Source extends string = string, Within extends stri
   readonly source: Source;
   readonly find: Sentence;
   readonly within: readonly Within[];
+  /** Whether the list holds from the beginning what Find brings when nothing is typed. */
+  readonly listed: boolean;
   readonly suggest: ((origin: Origin) => readonly Suggestion[]) | undefined;
 }
 
@@ -22,6 +24,7 @@ export const search = <const Source extends string, const Within extends string 
   more: {
     readonly find: Sentence;
     readonly within?: readonly Within[];
+    readonly listed?: true;
     readonly suggest?: (origin: Origin) => readonly Suggestion[];
   },
 ): SearchField<Source, NoInfer<Within>> & { readonly required: true } => ({
@@ -30,6 +33,7 @@ export const search = <const Source extends string, const Within extends string 
   source,
   find: more.find,
   within: more.within ?? [],
+  listed: more.listed ?? false,
   suggest: more.suggest,
   required: true,
 });
@@ -41,7 +45,8 @@ export const searchKind: Kind<SearchField> = {
   begin({ suggest }, origin) {
     const offered = (suggest?.(origin) ?? []).slice(0, mostOffered);
     const [best] = offered;
-    return { typed: best && !best.ask ? String(best.id) : "", offered };
+    const typed = best && !best.ask ? String(best.id) : "";
+    return { typed, began: typed, offered };
   },
   read: (field, entry) => chosen(field, entry, ({ value }) => Number(value)),
   draw: (key, field, entry, pen) => [
