@@ -1,6 +1,6 @@
-import { DateTime } from "luxon";
 import type { Sentence } from "../../words/words.ts";
 import { dateInput, sentence, sideBySide, timeInput } from "../card.ts";
+import { momentOf } from "../times.ts";
 import { type Common, empty, type Kind } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -28,12 +28,9 @@ export const dateTimeKind: Kind<DateTimeField> = {
   },
   read(field, { typed }, { timeZone }) {
     if (typed === "") return empty(field, "Enter a value.");
-    if (typed.startsWith("T")) return { wrong: { sentence: "Enter a date and a time." } };
-    const moment = DateTime.fromISO(typed, { zone: timeZone });
-    if (!moment.isValid) return { wrong: { sentence: "Enter a date and a time." } };
-    // An hour that comes twice when clocks are put back: the first one counts, whenever it is read.
-    const first = Math.min(...moment.getPossibleOffsets().map((one) => one.toMillis()));
-    return { value: new Date(first).toISOString() };
+    const [date = "", time = ""] = typed.split("T");
+    const moment = momentOf(date, time, timeZone);
+    return moment === null ? { wrong: { sentence: "Enter a date and a time." } } : { value: moment };
   },
   draw(key, { label }, entry, { say, timeZone }) {
     const [date = "", time = ""] = entry.typed.split("T");
