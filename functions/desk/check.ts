@@ -4,7 +4,7 @@ import { blank, type Entries, type Entry, type Wrong } from "../forms/entry.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
 import type { FilledForm } from "../forms/form.ts";
 import { kindOf } from "../forms/kinds.ts";
-import { idIn, withinOf } from "./within.ts";
+import { idsIn, withinOf } from "./within.ts";
 
 /** What a form answers: the entries with what is wrong beside each, and the answers when nothing is. */
 export interface Checked {
@@ -40,18 +40,26 @@ export async function stranger(
 ): Promise<Wrong | null> {
   if (!("source" in field)) return null;
   const within = withinOf(field, fields, (key) => entries[key]?.typed);
-  const id = idIn(entry.typed);
-  if (id === null || Object.keys(within).length === 0) return null;
-  if (await lookups.belongs(field.source as Source, id, within, ask)) return null;
+  const ids = idsIn(entry.typed);
+  if (ids.length === 0 || Object.keys(within).length === 0) return null;
+  const belong = await Promise.all(ids.map((id) => lookups.belongs(field.source as Source, id, within, ask)));
+  const [strangerID] = ids.filter((_, at) => !belong[at]);
+  if (strangerID === undefined) return null;
   const parents = field.within.map((key) => chosenTitle(entries[key])).filter(Boolean);
   // A parent without a name no longer exists, which is said beside it.
   if (parents.length === 0) return null;
   return {
     sentence: "{name} does not belong to {parent}. Choose another one.",
-    facts: { name: chosenTitle(entry), parent: parents.join(", ") },
+    facts: { name: titleOf(entry, String(strangerID)), parent: parents.join(", ") },
   };
 }
 
 /** The name of what is chosen in an entry. */
 export const chosenTitle = (entry: Entry = blank): string =>
-  entry.options.find(({ value }) => value === entry.typed)?.title ?? "";
+  entry.typed
+    .split(",")
+    .flatMap((value) => titleOf(entry, value) || [])
+    .join(", ");
+
+const titleOf = ({ options }: Entry, chosen: string): string =>
+  options.find(({ value }) => value === chosen)?.title ?? "";

@@ -3,15 +3,14 @@ import type { Listed } from "../autotask/lists/listed.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Hit, Lookups, Source, Within } from "../autotask/lookups.ts";
 import { blank, containing, type Entries, type Entry, type Option } from "../forms/entry.ts";
-import type { Field, Fields } from "../forms/field.ts";
+import type { Field, Fields, Sourced } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
-import type { Beginning } from "../forms/kinds/kind.ts";
-import type { SearchField } from "../forms/kinds/search.ts";
+import type { Beginning, Place } from "../forms/kinds/kind.ts";
 import { kindOf } from "../forms/kinds.ts";
 import type { Origin } from "../forms/origin.ts";
-import type { Submission } from "../forms/submission.ts";
-import { idIn, withinOf } from "./within.ts";
+import { earlierBox, type Submission } from "../forms/submission.ts";
+import { idsIn, withinOf } from "./within.ts";
 
 /** Where a form's choices come from. */
 export interface Choices {
@@ -44,14 +43,10 @@ function organizationOf({ fields }: Form, { about }: Origin): Within {
 }
 
 /** Everything there is to choose among, where there is little; the only one is chosen. */
-async function listedEntry(
-  field: SearchField,
-  entry: Entry,
-  within: Within,
-  { lookups, ask }: Choices,
-): Promise<Entry> {
+async function listedEntry(field: Sourced, entry: Entry, within: Within, { lookups, ask }: Choices): Promise<Entry> {
   const hits = (await lookups.find(field.source as Source, "", within, ask)).map(({ id }) => id);
-  const typed = entry.typed || (hits.length === 1 && field.required ? String(hits[0]) : "");
+  const alone = hits.length === 1 && field.required && field.kind === "search";
+  const typed = entry.typed || (alone ? String(hits[0]) : "");
   return { ...entry, hits, typed, began: typed };
 }
 
@@ -59,15 +54,16 @@ async function listedEntry(
 export const named = (form: Form, entries: Entries, choices: Choices): Promise<Entries> =>
   each(form.fields, async (key, field) => {
     const entry = entries[key] ?? blank;
-    const unnamed = idIn(entry.typed) !== null && !entry.options.some(({ value }) => value === entry.typed);
+    const unnamed = idsIn(entry.typed).some((id) => !entry.options.some(({ value }) => value === String(id)));
     return "source" in field && unnamed ? searchEntry(field, entry, choices) : entry;
   });
 
 /** The entries of a form that came back, with everything that was typed in it. */
-export const returned = (form: Form, submission: Submission, choices: Choices): Promise<Entries> =>
+export const returned = (form: Form, submission: Submission, where: Place, choices: Choices): Promise<Entries> =>
   each(form.fields, async (key, field) => {
+    const came = typedIn(key, field, submission);
     const entry = {
-      ...typedIn(key, field, submission),
+      ...(kindOf(field).settle?.(came, where) ?? came),
       preferred: "prefer" in field ? (field.prefer?.(submission.from) ?? null) : null,
     };
     if ("list" in field) return sifted(key, submission, await picklistEntry(field, entry, choices));
@@ -75,7 +71,7 @@ export const returned = (form: Form, submission: Submission, choices: Choices): 
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
-const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOut }: Submission): Entry => ({
+const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOut, earlier }: Submission): Entry => ({
   ...blank,
   typed: kindOf(field).gather?.(key, typed) ?? typed[key] ?? "",
   began: began[key] ?? "",
@@ -85,6 +81,8 @@ const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOu
   cut: cut[key] ?? null,
   rest: leftOut[key] ?? "",
   leaveOut: leftOut[key] !== undefined,
+  earlier: earlier[earlierBox(key)] ?? "",
+  withEarlier: typed[earlierBox(key)] === "true",
 });
 
 async function picklistEntry(
@@ -109,9 +107,8 @@ function sifted(key: string, { press, field }: Submission, entry: Entry): Entry 
   return { ...entry, found: containing(entry.options, entry.sought).length };
 }
 
-async function searchEntry(field: SearchField, entry: Entry, { lookups, ask }: Choices): Promise<Entry> {
-  const chosen = idIn(entry.typed);
-  const wanted = [...(entry.hits ?? []), ...entry.offered.map(({ id }) => id), ...(chosen === null ? [] : [chosen])];
+async function searchEntry(field: Sourced, entry: Entry, { lookups, ask }: Choices): Promise<Entry> {
+  const wanted = [...(entry.hits ?? []), ...entry.offered.map(({ id }) => id), ...idsIn(entry.typed)];
   const named = wanted.length ? await lookups.named(field.source as Source, [...new Set(wanted)], ask) : [];
   return { ...entry, options: named.map(optionOf) };
 }
@@ -121,7 +118,7 @@ const optionOf = ({ id, label, active }: Hit): Option => ({ value: String(id), t
 /** The records that Find brings now, or brought before; where nothing was chosen, the only one is. */
 async function hitsOf(
   key: string,
-  field: SearchField,
+  field: Sourced,
   fields: Fields,
   { press, field: pressed, typed, hits }: Submission,
   { lookups, ask }: Choices,
@@ -133,7 +130,7 @@ async function hitsOf(
   const sought = asked ? (typed[findBox(key)] ?? "") : "";
   const ids = (await lookups.find(field.source as Source, sought, within, ask)).map(({ id }) => id);
   if (!asked) return { hits: ids };
-  const only = idIn(typed[key] ?? "") === null && ids.length === 1;
+  const only = idsIn(typed[key] ?? "").length === 0 && ids.length === 1;
   return { hits: ids, found: ids.length, ...(only ? { typed: String(ids[0]) } : {}) };
 }
 

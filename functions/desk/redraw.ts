@@ -40,15 +40,16 @@ export async function refilled(
   person: Person,
 ): Promise<FilledForm> {
   const ask = { signal: visit.deadline };
+  const timeZone = submission.timeZone ?? visit.timeZone ?? tools.timeZone;
   const [entries, ticket] = await Promise.all([
-    returned(form, submission, choicesFor(tools, person, ask)),
+    returned(form, submission, { timeZone }, choicesFor(tools, person, ask)),
     submission.ticket ? tools.ticket(submission.ticket, tools.readAs(person), ask) : null,
   ]);
   return {
     form,
     id: submission.id,
     from: submission.from,
-    timeZone: submission.timeZone ?? visit.timeZone ?? tools.timeZone,
+    timeZone,
     draft: randomUUID(),
     entries,
     ticket,

@@ -54,7 +54,7 @@ export const partialScreen = (
 
 /** On its way: asking again sends nothing twice. */
 export function sendingScreen(form: Form, submission: Submission, shown: Shown): Screen {
-  const { typed, leftOut: _, ...carried } = submission;
+  const { typed, leftOut: _, earlier: __, ...carried } = submission;
   const screen = carrying(form, submission, shown, "sending", (cut, say) => sendingCard(cut, say, shown.room));
   return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
 }

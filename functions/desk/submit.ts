@@ -83,10 +83,11 @@ const sending =
 
 /** The records that were chosen, and why they had been suggested. */
 const linesOf = (form: Action, entries: Entries): ReceiptLine[] =>
-  Object.entries(form.fields).flatMap(([key, { kind, label }]) => {
+  Object.entries(form.fields).flatMap(([key, field]) => {
+    const { label } = field;
     const entry = entries[key];
     const name = chosenTitle(entry);
-    if (kind !== "search" || !entry || name === "") return [];
+    if (!("source" in field) || !entry || name === "") return [];
     const reason = entry.offered.find(({ id }) => String(id) === entry.typed)?.reason ?? null;
     return [{ label, name, reason }];
   });

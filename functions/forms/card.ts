@@ -118,10 +118,16 @@ export const choiceInput = (
 /** A tick; it answers "true" or "false". */
 export const toggleInput = (of: {
   readonly id: string;
-  readonly label: string;
+  readonly label?: string;
   readonly title: string;
   readonly value: boolean;
-}): Element => ({ type: "Input.Toggle", id: of.id, label: inert(of.label), title: of.title, value: String(of.value) });
+}): Element => ({
+  type: "Input.Toggle",
+  id: of.id,
+  ...(of.label ? { label: inert(of.label) } : {}),
+  title: inert(of.title),
+  value: String(of.value),
+});
 
 /** A list of which several can be chosen; it answers their values with commas between them. */
 export const choicesInput = (

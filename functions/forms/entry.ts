@@ -44,6 +44,10 @@ export interface Entry {
   readonly rest: string;
   /** Whether the person wants that left out. */
   readonly leaveOut: boolean;
+  /** Earlier messages that may be added to a text; empty where there are none. */
+  readonly earlier: string;
+  /** Whether the person wants them added. */
+  readonly withEarlier: boolean;
   /** What the tenant, or the message, would choose. */
   readonly usual: string;
   /** Which label of a list a message prefers to the tenant's default. */
@@ -65,6 +69,8 @@ export const blank: Entry = {
   cut: null,
   rest: "",
   leaveOut: false,
+  earlier: "",
+  withEarlier: false,
   usual: "",
   preferred: null,
 };

@@ -2,10 +2,14 @@ import type { DateTimeField } from "./kinds/dateTime.ts";
 import type { HoursField } from "./kinds/hours.ts";
 import type { Pair, PairField } from "./kinds/pair.ts";
 import type { PairsField } from "./kinds/pairs.ts";
+import type { Period, PeriodField } from "./kinds/period.ts";
 import type { PicklistField } from "./kinds/picklist.ts";
 import type { SearchField } from "./kinds/search.ts";
+import type { SearchesField } from "./kinds/searches.ts";
 import type { TextField } from "./kinds/text.ts";
+import type { ToggleField } from "./kinds/toggle.ts";
 import type { UserDefinedKind } from "./kinds/userDefined.ts";
+import type { Worked, WorkedField } from "./kinds/worked.ts";
 
 export type Field =
   | TextField
@@ -13,9 +17,15 @@ export type Field =
   | PairField
   | PairsField
   | SearchField
+  | SearchesField
   | HoursField
   | DateTimeField
+  | PeriodField
+  | WorkedField
+  | ToggleField
   | UserDefinedKind;
+/** A field of records that are searched for. */
+export type Sourced = SearchField | SearchesField;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What each kind answers. */
@@ -28,9 +38,14 @@ interface Values {
   readonly pairs: readonly Pair[];
   /** The record's id. */
   readonly search: number;
+  /** The records' ids. */
+  readonly searches: readonly number[];
   readonly hours: number;
   /** ISO 8601 in UTC. */
   readonly dateTime: string;
+  readonly period: Period;
+  readonly worked: Worked;
+  readonly toggle: boolean;
   readonly userDefined: string;
 }
 
@@ -38,7 +53,9 @@ type Value<F> = F extends { readonly kind: infer K extends keyof Values } ? Valu
 
 /** What `send` is given: each field's value, undefined for an optional one left empty. */
 export type Answers<F> = {
-  readonly [K in keyof F]: F[K] extends { readonly required: false } ? Value<F[K]> | undefined : Value<F[K]>;
+  readonly [K in keyof F]: F[K] extends { readonly required: false; readonly kind: Exclude<Field["kind"], "toggle"> }
+    ? Value<F[K]> | undefined
+    : Value<F[K]>;
 };
 
 /** The same field, which may stay empty. */

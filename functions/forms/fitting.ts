@@ -54,7 +54,7 @@ export function fitted(
   const most = Math.max(longestLine, ...Object.values(submission.typed).map(({ length }) => length));
   const cutAll = (units: number): Fitted => {
     const typed: Record<string, string> = {};
-    const rests: Record<string, string> = { ...submission.leftOut };
+    const rests: Record<string, string> = { ...submission.leftOut, ...submission.earlier };
     for (const [key, text] of Object.entries(submission.typed)) {
       if (key.endsWith(findBox(""))) continue;
       const shown = cutAt(text, unitsOf(fields, key, units));

@@ -22,7 +22,7 @@ import type { FilledForm } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
 import { problemLines } from "./problemCard.ts";
-import type { Carried, Press } from "./submission.ts";
+import { type Carried, earlierBox, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
 export interface Room extends Client {
@@ -77,7 +77,12 @@ function cutForm(filled: FilledForm, units: number): FilledForm {
 }
 
 const restsOf = (entries: FilledForm["entries"]): Rests =>
-  Object.fromEntries(Object.entries(entries).flatMap(([key, { rest }]) => (rest === "" ? [] : [[key, rest]])));
+  Object.fromEntries(
+    Object.entries(entries).flatMap(([key, { rest, earlier }]) => [
+      ...(rest === "" ? [] : [[key, rest]]),
+      ...(earlier === "" ? [] : [[earlierBox(key), earlier]]),
+    ]),
+  );
 
 function drawn(
   filled: FilledForm,
@@ -156,7 +161,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     began: of(({ began }) => began || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
     cut: of(({ cut }) => cut),
-    ...(Object.values(filled.entries).some(({ rest }) => rest) ? { draft: filled.draft } : {}),
+    ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),
   };
 }
 

@@ -4,10 +4,14 @@ import { hoursKind } from "./kinds/hours.ts";
 import type { Common, Kind } from "./kinds/kind.ts";
 import { pairKind } from "./kinds/pair.ts";
 import { pairsKind } from "./kinds/pairs.ts";
+import { periodKind } from "./kinds/period.ts";
 import { picklistKind } from "./kinds/picklist.ts";
 import { searchKind } from "./kinds/search.ts";
+import { searchesKind } from "./kinds/searches.ts";
 import { longTextKind, textKind } from "./kinds/text.ts";
+import { toggleKind } from "./kinds/toggle.ts";
 import { userDefinedKind } from "./kinds/userDefined.ts";
+import { workedKind } from "./kinds/worked.ts";
 
 /** Every kind of field there is. */
 const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kind: K }>> } = {
@@ -17,8 +21,12 @@ const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kin
   pair: pairKind,
   pairs: pairsKind,
   search: searchKind,
+  searches: searchesKind,
   hours: hoursKind,
   dateTime: dateTimeKind,
+  period: periodKind,
+  worked: workedKind,
+  toggle: toggleKind,
   userDefined: userDefinedKind,
 };
 

@@ -136,7 +136,7 @@ export function keptCard(
   client: Client,
   more: { readonly again: boolean; readonly link?: string },
 ): Card {
-  const { typed, leftOut: _, ...autotask } = submission;
+  const { typed, leftOut: _, earlier: __, ...autotask } = submission;
   const texts = Object.entries(form.fields).flatMap(([key, field]) => {
     const text = kindOf(field).text?.(field);
     return text

@@ -3,7 +3,11 @@ import { type Card, type Client, card, sentence, submitButton } from "./card.ts"
 import type { Submission } from "./submission.ts";
 
 /** "Sending": the button asks again with all that was typed, which sends nothing twice. */
-export function sendingCard({ typed, leftOut: _, ...autotask }: Submission, say: Say, client: Client): Card {
+export function sendingCard(
+  { typed, leftOut: _, earlier: __, ...autotask }: Submission,
+  say: Say,
+  client: Client,
+): Card {
   return card(
     client,
     [

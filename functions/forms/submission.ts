@@ -38,21 +38,29 @@ export interface Submission extends Carried {
   readonly typed: Readonly<Record<string, string>>;
   /** Field → what the person wants left out of what stands behind its card. */
   readonly leftOut: Readonly<Record<string, string>>;
+  /** The tick that adds them → the earlier messages that stand behind the card. */
+  readonly earlier: Readonly<Record<string, string>>;
 }
 
 /** The id of the tick that leaves out what stands behind a text's card. */
 export const leaveOutBox = (key: string): string => `${key}.leaveOut`;
 
+/** The id of the tick that adds earlier messages to a text; under it they are kept behind the card. */
+export const earlierBox = (key: string): string => `${key}.earlier`;
+
 /** The submission with the rest of its texts, as far as the person wants it; it has no draft any more. */
-export function joined({ draft: _, ...submission }: Submission, rests: Readonly<Record<string, string>>): Submission {
+export function joined({ draft: _, ...submission }: Submission, behind: Readonly<Record<string, string>>): Submission {
   const { typed } = submission;
+  const isEarlier = ([key]: [string, string]) => key.endsWith(earlierBox(""));
   const isOut = ([key]: [string, string]) => typed[leaveOutBox(key)] === "true";
-  const wanted = Object.entries(rests).filter((one) => !isOut(one));
+  const rests = Object.entries(behind).filter((one) => !isEarlier(one));
+  const wanted = rests.filter((one) => !isOut(one));
   const added = wanted.map(([key, rest]) => [key, (typed[key] ?? "") + rest]);
   return {
     ...submission,
     typed: { ...typed, ...Object.fromEntries(added) },
-    leftOut: Object.fromEntries(Object.entries(rests).filter(isOut)),
+    leftOut: Object.fromEntries(rests.filter(isOut)),
+    earlier: Object.fromEntries(Object.entries(behind).filter(isEarlier)),
   };
 }
 
@@ -92,7 +100,7 @@ export function submissionIn(data: unknown): Submission {
   const read = pressed.safeParse(data);
   if (!read.success) throw new Problem("badForm", {}, { cause: read.error });
   const { autotask, kept, ...inputs } = read.data;
-  return { ...autotask, typed: texts({ ...kept, ...inputs }), leftOut: {} };
+  return { ...autotask, typed: texts({ ...kept, ...inputs }), leftOut: {}, earlier: {} };
 }
 
 const texts = (inputs: Readonly<Record<string, unknown>>): Record<string, string> =>

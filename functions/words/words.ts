@@ -7,7 +7,11 @@ export type Sentence = keyof typeof de;
 export type Facts = Readonly<Record<string, string | number>>;
 
 /** Says a sentence in one language, its facts filled in once and never scanned again. */
-export type Say = (sentence: Label, facts?: Facts) => string;
+export interface Say {
+  (sentence: Label, facts?: Facts): string;
+  /** Its BCP 47 tag, for numbers and dates. */
+  readonly language: string;
+}
 
 /** A tenant's own words, which nobody translates. */
 export interface Own {
@@ -24,8 +28,10 @@ const languages: Readonly<Record<string, Language>> = { de };
 export function wordsFor(locale: string | undefined): Say {
   const tag = locale?.slice(0, 2).toLowerCase() ?? "";
   const language = languages[tag];
-  return (sentence, facts = {}) =>
-    typeof sentence === "object" ? sentence.own : fill(language?.[sentence] ?? sentence, facts, language ? tag : "en");
+  const spoken = language ? tag : "en";
+  const say = (sentence: Label, facts: Facts = {}) =>
+    typeof sentence === "object" ? sentence.own : fill(language?.[sentence] ?? sentence, facts, spoken);
+  return Object.assign(say, { language: spoken });
 }
 
 /** A sentence in English and in every other language, always in the same order. */

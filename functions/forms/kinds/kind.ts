@@ -44,6 +44,8 @@ export interface Kind<Field extends Common> {
   read(field: Field, entry: Entry, where: Place): Answer;
   /** What an entry holds where its kind has more inputs than the one under the field's own key. */
   gather?(key: string, inputs: Readonly<Record<string, string>>): string;
+  /** The entry as it came back, with what follows from its changes. */
+  settle?(entry: Entry, where: Place): Entry;
   draw(key: string, field: Field, entry: Entry, pen: Pen): Element[];
   /** Free text, kept readable where the form cannot be drawn; of several lines it may be cut to fit a card. */
   text?(field: Field): "line" | "lines" | undefined;

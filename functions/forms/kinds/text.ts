@@ -1,9 +1,9 @@
 import type { Say, Sentence } from "../../words/words.ts";
 import { type Element, sentence, textInput, toggleInput } from "../card.ts";
 import type { Entry } from "../entry.ts";
-import { cutAt } from "../messageText.ts";
+import { cutAt, withHistory } from "../messageText.ts";
 import type { Origin } from "../origin.ts";
-import { leaveOutBox } from "../submission.ts";
+import { earlierBox, leaveOutBox } from "../submission.ts";
 import { type Answer, type Common, empty, type Kind, type Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -12,6 +12,8 @@ export interface TextField extends Common {
   readonly kind: "text" | "longText";
   readonly max: number;
   readonly suggest: ((origin: Origin) => string) | undefined;
+  /** Earlier messages that the person may add. */
+  readonly earlier?: (origin: Origin) => string;
 }
 
 type Required<F> = F & { readonly required: true };
@@ -26,13 +28,12 @@ export const text = (label: Sentence, max: number, suggest?: (origin: Origin) =>
 });
 
 /** Several lines of at most `max` UTF-16 units together. */
-export const longText = (label: Sentence, max: number, suggest?: (origin: Origin) => string): Required<TextField> => ({
-  kind: "longText",
-  label,
-  max,
-  suggest,
-  required: true,
-});
+export const longText = (
+  label: Sentence,
+  max: number,
+  suggest?: (origin: Origin) => string,
+  more: Pick<TextField, "earlier"> = {},
+): Required<TextField> => ({ kind: "longText", label, max, suggest, ...more, required: true });
 
 /** One line: what is pasted with line breaks becomes one. */
 export const textKind: Kind<TextField> = {
@@ -46,14 +47,19 @@ export const textKind: Kind<TextField> = {
 export const longTextKind: Kind<TextField> = {
   text: () => "lines",
   begin,
-  read: (field, { typed }) => written(field, typed.replace(/\r\n?/g, "\n")),
+  read: (field, entry) => withEarlier(field, entry, written(field, entry.typed.replace(/\r\n?/g, "\n"))),
   draw: (key, field, entry, pen) => drawn(key, field, entry, pen, true),
 };
 
-function begin({ suggest, max }: TextField, origin: Origin): Partial<Entry> {
+function begin({ suggest, earlier, max }: TextField, origin: Origin): Partial<Entry> {
   const suggested = suggest?.(origin) ?? "";
   const typed = cutAt(suggested, max);
-  return { typed, cut: typed.length < suggested.length ? { kept: typed.length, all: suggested.length } : null };
+  const before = cutAt(earlier?.(origin) ?? "", max);
+  return {
+    typed,
+    earlier: before,
+    cut: typed.length < suggested.length ? { kept: typed.length, all: suggested.length } : null,
+  };
 }
 
 function written(field: TextField, typed: string): Answer<string> {
@@ -66,14 +72,24 @@ function written(field: TextField, typed: string): Answer<string> {
     : { value: text.toWellFormed() };
 }
 
+/** An answer with the earlier messages below it, as far as they fit. */
+function withEarlier({ max }: TextField, entry: Entry, answer: Answer<string>): Answer<string> {
+  if (!entry.withEarlier || entry.earlier === "" || "wrong" in answer) return answer;
+  return { value: cutAt(withHistory(answer.value ?? "", entry.earlier), max) };
+}
+
 function drawn(key: string, { label }: TextField, entry: Entry, { say }: Pen, multiline: boolean) {
   return [
     textInput({ id: key, label: say(label), value: entry.typed, multiline }),
     ...wrongLine(entry, say),
     ...behind(key, entry, say),
     ...cutLine(entry, say),
+    ...earlierTick(key, entry, say),
   ];
 }
+
+const earlierTick = (key: string, { earlier, withEarlier: value }: Entry, say: Say): Element[] =>
+  earlier === "" ? [] : [toggleInput({ id: earlierBox(key), title: say("Include earlier messages"), value })];
 
 /** What stands behind the card, and the tick that leaves it out. */
 function behind(key: string, { rest, leaveOut }: Entry, say: Say): Element[] {

@@ -1,0 +1,65 @@
+import type { Sentence } from "../../words/words.ts";
+import { dateInput, type Element, sentence, sideBySide, timeInput } from "../card.ts";
+import type { Origin } from "../origin.ts";
+import { localOf, momentOf } from "../times.ts";
+import { type Beginning, type Common, empty, type Kind, type Pen } from "./kind.ts";
+import { wrongLine } from "./wrongLine.ts";
+
+/** From when to when something lasts, as ISO times in UTC. */
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A start and an end, entered in the person's own time zone. */
+export interface PeriodField extends Common {
+  readonly kind: "period";
+  readonly suggest: (origin: Origin, where: Beginning) => Period;
+}
+
+/** Start and end, each a date with a time. */
+export const period = (
+  label: Sentence,
+  suggest: PeriodField["suggest"],
+): PeriodField & { readonly required: true } => ({ kind: "period", label, suggest, required: true });
+
+const parts = ["start", "startTime", "end", "endTime"] as const;
+const idOf = (key: string, part: (typeof parts)[number]): string => (part === "start" ? key : `${key}.${part}`);
+
+/** Four inputs; an entry holds them with blanks between: `2026-11-22 09:00 2026-11-22 09:30`. */
+export const periodKind: Kind<PeriodField> = {
+  begin({ suggest }, origin, where) {
+    const { start, end } = suggest(origin, where);
+    const typed = [start, end].map((iso) => Object.values(localOf(iso, where.timeZone)).join(" ")).join(" ");
+    return { typed, began: typed };
+  },
+  gather: (key, inputs) => {
+    const typed = parts.map((part) => (inputs[idOf(key, part)] ?? "").trim());
+    return typed.every((text) => text === "") ? "" : typed.join(" ");
+  },
+  read(field, { typed }, { timeZone }) {
+    if (typed === "") return empty(field, "Enter a date and a time.");
+    const [startDate = "", startTime = "", endDate = "", endTime = ""] = typed.split(" ");
+    const start = momentOf(startDate, startTime, timeZone);
+    const end = momentOf(endDate || startDate, endTime, timeZone);
+    if (start === null || end === null) return { wrong: { sentence: "Enter a date and a time." } };
+    return end < start ? { wrong: { sentence: "The end is before the start." } } : { value: { start, end } };
+  },
+  draw(key, _, entry, pen) {
+    const [startDate = "", startTime = "", endDate = "", endTime = ""] = entry.typed.split(" ");
+    return [
+      dayAndTime(pen, "Start", [idOf(key, "start"), startDate], [idOf(key, "startTime"), startTime]),
+      dayAndTime(pen, "End", [idOf(key, "end"), endDate], [idOf(key, "endTime"), endTime]),
+      sentence(pen.timeZone, "quiet"),
+      ...wrongLine(entry, pen.say),
+    ];
+  },
+};
+
+type Input = readonly [id: string, value: string];
+
+const dayAndTime = ({ say }: Pen, label: "Start" | "End", [dateId, date]: Input, [timeId, time]: Input): Element =>
+  sideBySide(
+    dateInput({ id: dateId, label: say(label), value: date }),
+    timeInput({ id: timeId, label: say("Time of day"), value: time }),
+  );
