@@ -26,5 +26,8 @@ function writable(entity: Creatable, name: string, value: unknown) {
 
 function pathOf(entity: Creatable, body: Readonly<Record<string, unknown>>): string {
   const { created } = described(entity);
-  return created.at === "parent" ? `${created.parent}/${body[created.key]}/${created.child}` : entity;
+  if (created.at !== "parent") return entity;
+  const parent = body[created.key];
+  if (parent === undefined) throw new TypeError(`${entity} lives beneath a record: ${created.key} is missing`);
+  return `${created.parent}/${parent}/${created.child}`;
 }
