@@ -1,4 +1,4 @@
-import type { Creatable, EntityName, FieldName, PicklistName, Row, Values } from "./entities.ts";
+import type { Changeable, Changes, Creatable, EntityName, FieldName, PicklistName, Row, Values } from "./entities.ts";
 import type { Where } from "./query.ts";
 
 /** The caller's deadline and cancellation. */
@@ -32,10 +32,12 @@ export interface Reads {
   ): AsyncIterable<Found<E, F>>;
 }
 
-/** Writing. Never cancelled and never sent twice; what happened to it is told by the Problem's code. */
+/** Writing. Never cancelled; what happened to it is told by the Problem's code. */
 export interface Writes {
-  /** The new record's id. */
+  /** The new record's id. Never sent twice where it may have been executed. */
   create<E extends Creatable>(entity: E, values: Values<E>): Promise<number>;
+  /** Changes these fields and no others. Sent again where no answer came, for twice is the same as once. */
+  update<E extends Changeable>(entity: E, id: number, values: Changes<E>): Promise<void>;
 }
 
 /** One choice in the tenant's own words. */

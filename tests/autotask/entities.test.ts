@@ -124,6 +124,18 @@ async function refusedByTheCompiler(autotask: Autotask, reads: Reads) {
   await autotask.as(7).create("Tickets", { ...ticket, ticketNumber: "T20260311.0042" });
   // @ts-expect-error Autotask has no such field
   await autotask.as(7).create("Tickets", { ...ticket, descripton: "x" });
+  await autotask.as(7).update("Tickets", 1, { queueID: null, status: 5 });
+  await autotask.as(7).update("Tasks", 1, { projectID: 1, status: 5 });
+  // @ts-expect-error a required field cannot be cleared
+  await autotask.as(7).update("Tickets", 1, { title: null });
+  // @ts-expect-error Autotask numbers its tickets itself
+  await autotask.as(7).update("Tickets", 1, { ticketNumber: "x" });
+  // @ts-expect-error set once and for all
+  await autotask.as(7).update("Contracts", 1, { companyID: 1 });
+  // @ts-expect-error a task is changed beneath its project
+  await autotask.as(7).update("Tasks", 1, { status: 5 });
+  // @ts-expect-error attachments are never changed
+  await autotask.as(7).update("TicketAttachments", 1, { ticketID: 1 });
   // @ts-expect-error an attachment without what it is attached to
   await autotask.as(7).create("TicketAttachments", { title: "x", fullPath: "x", attachmentType: "x", publish: 1 });
   // @ts-expect-error resources are not created by API
