@@ -64,12 +64,16 @@ export interface UserDefinedField {
 /** The fields that the tenant has added to an entity and that may be written, at most an hour old. */
 export type UserDefinedFields = (entity: EntityName, ask?: Ask) => Promise<readonly UserDefinedField[]>;
 
-/** What can be opened in Autotask's own screens; a ticket also by its number. */
+/** What can be opened in Autotask's own screens; a ticket also by its number, a task only by that. */
 export interface Linked {
   readonly ticket: number;
   readonly ticketNumber: string;
   readonly company: number;
   readonly contact: number;
+  readonly project: number;
+  readonly taskNumber: string;
+  readonly contract: number;
+  readonly opportunity: number;
 }
 
 /** Autotask for one API user. */
