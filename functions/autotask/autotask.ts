@@ -1,4 +1,4 @@
-import type { Creatable, EntityName, FieldName, PicklistName, Row, Values } from "./entities.ts";
+import type { Changeable, Changes, Creatable, EntityName, FieldName, PicklistName, Row, Values } from "./entities.ts";
 import type { Where } from "./query.ts";
 
 /** The caller's deadline and cancellation. */
@@ -32,10 +32,12 @@ export interface Reads {
   ): AsyncIterable<Found<E, F>>;
 }
 
-/** Writing. Never cancelled and never sent twice; what happened to it is told by the Problem's code. */
+/** Writing. Never cancelled; what happened to it is told by the Problem's code. */
 export interface Writes {
-  /** The new record's id. */
+  /** The new record's id. Never sent twice where it may have been executed. */
   create<E extends Creatable>(entity: E, values: Values<E>): Promise<number>;
+  /** Changes these fields and no others. Sent again where no answer came, for twice is the same as once. */
+  update<E extends Changeable>(entity: E, id: number, values: Changes<E>): Promise<void>;
 }
 
 /** One choice in the tenant's own words. */
@@ -62,12 +64,16 @@ export interface UserDefinedField {
 /** The fields that the tenant has added to an entity and that may be written, at most an hour old. */
 export type UserDefinedFields = (entity: EntityName, ask?: Ask) => Promise<readonly UserDefinedField[]>;
 
-/** What can be opened in Autotask's own screens; a ticket also by its number. */
+/** What can be opened in Autotask's own screens; a ticket also by its number, a task only by that. */
 export interface Linked {
   readonly ticket: number;
   readonly ticketNumber: string;
   readonly company: number;
   readonly contact: number;
+  readonly project: number;
+  readonly taskNumber: string;
+  readonly contract: number;
+  readonly opportunity: number;
 }
 
 /** Autotask for one API user. */

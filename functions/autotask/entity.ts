@@ -4,6 +4,8 @@ export interface Kinds {
   readonly long: number;
   readonly decimal: number;
   readonly text: string;
+  /** A file's content. */
+  readonly base64: string;
   readonly date: string;
   readonly flag: boolean;
   readonly userDefined: readonly UserDefinedValue[];
@@ -43,17 +45,24 @@ export type Creation =
   | { readonly at: "never" };
 
 /** All there is to know of an entity. */
-export interface Entity<F extends Fields = Fields, C extends Creation = Creation> {
+export interface Entity<
+  F extends Fields = Fields,
+  C extends Creation = Creation,
+  U extends true | undefined = true | undefined,
+> {
   readonly soapName: string;
   readonly created: C;
+  /** Made and deleted, but never changed by API. */
+  readonly unchangeable?: U;
   /** Written as the API user whoever asks: Autotask ignores or refuses `ImpersonationResourceId` here. */
   readonly ignoresImpersonation?: true;
   readonly fields: F;
 }
 
 /** An entity: what Autotask's error texts call it, where it is created, and all its fields. */
-export const entity = <const F extends Fields, const C extends Creation>(described: Entity<F, C>): Entity<F, C> =>
-  described;
+export const entity = <const F extends Fields, const C extends Creation, U extends true | undefined = undefined>(
+  described: Entity<F, C, U>,
+): Entity<F, C, U> => described;
 
 /** Created at its own path. */
 export const atTop = { at: "top" } as const;
@@ -61,7 +70,8 @@ export const atTop = { at: "top" } as const;
 export const never = { at: "never" } as const;
 
 /** Created at `/{parent}/{value of key}/{child}`. */
-export const under = (parent: string, child: string, key: string) => ({ at: "parent", parent, child, key }) as const;
+export const under = <const K extends string>(parent: string, child: string, key: K) =>
+  ({ at: "parent", parent, child, key }) as const;
 
 const of = <K extends Kind>(kind: K): Field<K, never> => ({ kind, marks: [] });
 
@@ -76,6 +86,9 @@ export const date = () => of("date");
 /** Yes or no. */
 export const flag = () => of("flag");
 
+/** A file's content. */
+export const base64 = () => of("base64");
+
 /** Text of at most `length` characters; no length where Autotask documents none. */
 export const text = (length?: number): Field<"text", never> =>
   length === undefined ? of("text") : { ...of("text"), length };
@@ -83,7 +96,7 @@ export const text = (length?: number): Field<"text", never> =>
 /** A choice whose values are the tenant's own numbers. */
 export const picklist = () => marked("picklist", integer());
 /** A choice whose values are Autotask's own words. */
-export const textPicklist = (length: number) => marked("picklist", text(length));
+export const textPicklist = (length?: number) => marked("picklist", text(length));
 
 /** The id of a record of another entity. */
 export const reference = (references: string): Field<"integer", never> => ({ ...integer(), references });

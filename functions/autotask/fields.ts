@@ -10,6 +10,7 @@ export const fieldOf = (name: EntityName, field: string): Field | undefined =>
   Object.hasOwn(entities[name].fields, field) ? described(name).fields[field] : undefined;
 
 const largestInteger = 2 ** 31 - 1;
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 const fitting: { readonly [K in Kind]: (value: unknown) => boolean } = {
@@ -17,6 +18,7 @@ const fitting: { readonly [K in Kind]: (value: unknown) => boolean } = {
   long: Number.isSafeInteger,
   decimal: Number.isFinite,
   text: (value) => typeof value === "string",
+  base64: (value) => typeof value === "string" && value.length % 4 === 0 && base64.test(value),
   date: (value) => typeof value === "string" && isoDate.test(value) && !Number.isNaN(Date.parse(value)),
   flag: (value) => typeof value === "boolean",
   userDefined: (value) => Array.isArray(value),

@@ -6,6 +6,10 @@ const commands: { readonly [K in keyof Linked]: readonly [code: string, paramete
   ticketNumber: ["OpenTicketDetail", "TicketNumber"],
   company: ["OpenAccount", "AccountID"],
   contact: ["OpenContact", "ContactID"],
+  project: ["OpenProject", "ProjectID"],
+  taskNumber: ["OpenTaskDetail", "TaskNumber"],
+  contract: ["OpenContract", "ContractID"],
+  opportunity: ["OpenOpportunity", "OpportunityID"],
 };
 
 /** The address beneath the root of Autotask's own screens that opens a record. */

@@ -17,8 +17,8 @@ const longestWait = { read: 1_500, write: 15_000 };
 const firstWait = { read: 250, write: 500 };
 
 /**
- * Tries again what was refused for its number of requests, and reads that met trouble on the way, for a while
- * and as long as the caller waits. A write that may have been executed is never sent again.
+ * Tries again what was refused for its number of requests, and what met trouble on the way and does no harm twice, for a
+ * while and as long as the caller waits. A record that may have been made is never sent again.
  */
 export const retrying =
   (pace: Pace): Wrapper =>
@@ -49,9 +49,12 @@ function taken(outcome: Outcome): Answer {
 
 function mayBeRepeated(call: Call, outcome: Outcome): boolean {
   if (call.signal?.aborted) return false;
-  if ("error" in outcome) return call.kind === "read" && outcome.error instanceof NoAnswer;
-  return isBusy(outcome.answer) || (call.kind === "read" && isGatewayTrouble(outcome.answer));
+  if ("error" in outcome) return isHarmless(call) && outcome.error instanceof NoAnswer;
+  return isBusy(outcome.answer) || (isHarmless(call) && isGatewayTrouble(outcome.answer));
 }
+
+// A PATCH carries what a field shall be, never by how much it changes.
+const isHarmless = ({ kind, method }: Call): boolean => kind === "read" || method === "PATCH";
 
 function waitBefore(kind: Call["kind"], attempt: number, outcome: Outcome, { clock, random }: Pace): number {
   const asked = "answer" in outcome ? retryAfter(outcome.answer, clock.now()) : 0;

@@ -10,6 +10,7 @@ const readings: { readonly [K in Kind]: z.ZodType } = {
   long: number,
   decimal: number,
   text,
+  base64: text,
   date: z
     .string()
     .nullish()

@@ -1,7 +1,7 @@
 /** One request to Autotask on its way through the wrappers. */
 export interface Call {
   readonly kind: "read" | "write";
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PATCH";
   /** Whose thread limit it counts under. */
   readonly entity: string;
   /** Beneath the API's root, until `inZone` has made it whole. */

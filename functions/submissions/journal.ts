@@ -19,7 +19,7 @@ export interface Journal {
  * Writes that are recorded in the claim before they go out and again before the next one starts. Run again after a
  * crash, a step with an id answers from there; one left at "sending" may have arrived and is never sent again.
  */
-export function journaled(writes: Writes, claim: Held): Journal {
+export function journaled(writes: Pick<Writes, "create">, claim: Held): Journal {
   let steps = 0;
   let first: KeptReceipt | null = null;
   let doing: Sentence | null = null;

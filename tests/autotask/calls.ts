@@ -2,6 +2,7 @@ import type { Answer, Call, Send } from "../../functions/autotask/send.ts";
 
 export const read: Call = { kind: "read", method: "POST", entity: "Tickets", address: "Tickets/query", body: {} };
 export const write: Call = { kind: "write", method: "POST", entity: "Tickets", address: "Tickets", body: {} };
+export const change: Call = { ...write, method: "PATCH" };
 
 export const answer = (status: number, body: unknown = "", retryAfter?: string): Answer => ({
   status,

@@ -1,6 +1,6 @@
 import { retrying } from "../../functions/autotask/retrying.ts";
 import { type Answer, type Call, NoAnswer } from "../../functions/autotask/send.ts";
-import { answer, giving, read, write } from "./calls.ts";
+import { answer, change, giving, read, write } from "./calls.ts";
 import { testClock, testLog } from "./world.ts";
 
 const fine = answer(200, { items: [] });
@@ -50,6 +50,14 @@ test("a read whose connection was lost is sent again, a write is not", async () 
   const writing = trying(write, [lost, fine]);
   await expect(writing.answered).rejects.toBe(lost);
   expect(writing.calls).toHaveLength(1);
+});
+
+test("a change is the same when it is made twice, and is sent again like a read", async () => {
+  for (const trouble of [lost, answer(502), answer(503), answer(504)]) {
+    const { answered, calls } = trying(change, [trouble, fine]);
+    expect(await answered).toBe(fine);
+    expect(calls).toHaveLength(2);
+  }
 });
 
 test.each([400, 401, 404, 500])("a %d is an answer: nothing is sent again", async (status) => {

@@ -22,7 +22,10 @@ async function place(now = systemClock.now) {
 /** Writes that count what arrived, as Autotask would. */
 function counting(answer: (sent: number) => Promise<number> = async (sent) => 100 + sent) {
   let sent = 0;
-  return { count: () => sent, writes: { create: () => answer(++sent) } satisfies Writes };
+  return {
+    count: () => sent,
+    writes: { create: () => answer(++sent), update: async () => undefined } satisfies Writes,
+  };
 }
 
 const work = (more: Partial<Work> = {}): Work => ({

@@ -4,6 +4,7 @@ import { entity, id, longReference, required, under } from "../entity.ts";
 export const ticketSecondaryResources = entity({
   soapName: "TicketSecondaryResource",
   created: under("Tickets", "SecondaryResources", "ticketID"),
+  unchangeable: true,
   ignoresImpersonation: true,
   fields: {
     id: id(),
