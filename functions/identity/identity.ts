@@ -14,6 +14,8 @@ export interface Caller {
   readonly objectId: string;
   readonly address?: string;
   readonly member?: () => Promise<Member | null>;
+  /** Whether a token says so now: no activity does. */
+  readonly administrator?: boolean;
 }
 
 /** A caller with their Autotask resource. */
@@ -22,6 +24,7 @@ export interface Person {
   readonly objectId: string;
   readonly address: string;
   readonly resourceID: number;
+  readonly administrator: boolean;
 }
 
 /** Which address belongs to a tenant's person, remembered from the last token that told it. */
@@ -46,7 +49,7 @@ export function identity(tools: {
   readonly clock: Clock;
 }): Identity {
   const { tenants, links, people, autotask, clock } = tools;
-  const known = new LRUCache<string, Person, Caller>({
+  const known = new LRUCache<string, Omit<Person, "administrator">, Caller>({
     max: mostPeople,
     ttl: hour,
     perf: clock,
@@ -84,7 +87,8 @@ export function identity(tools: {
       const key = [caller.tenant, caller.objectId, caller.address?.toLowerCase() ?? ""].join("|");
       const person = await inTime(() => known.fetch(key, { context: caller }), ask.signal);
       if (!person) throw new Problem("noAddress", {});
-      return person;
+      // A role is given and taken within the hour: it is the present token's, never the remembered person's.
+      return { ...person, administrator: asking.administrator === true };
     },
     async addressOf({ tenant, objectId, member }, { signal } = {}) {
       if (!tenants.includes(tenant.toLowerCase())) return null;

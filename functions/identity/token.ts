@@ -9,7 +9,8 @@ export interface Bearer {
   readonly objectId: string;
   /** The sign-in name, where the token tells it; its `email` claim is never believed. */
   readonly address?: string;
-  readonly roles: readonly string[];
+  /** Whether the token carries the app role of administrators. */
+  readonly administrator: boolean;
 }
 
 /** Whose tokens are good, and for whom they must be made out. */
@@ -17,6 +18,8 @@ export interface TokenSettings {
   readonly clientId: string;
   readonly tenants: readonly string[];
   readonly issuer: (tenant: string) => string;
+  /** The Entra app role of administrators. */
+  readonly administrators: string;
 }
 
 const claims = z.object({
@@ -51,7 +54,7 @@ export function accessTokens(settings: TokenSettings, log: Log): (authorization:
         audience: settings.clientId,
         algorithms: ["RS256"],
       });
-      return bearerIn(claims.parse(verified.payload), tenant);
+      return bearerIn(claims.parse(verified.payload), tenant, settings);
     } catch (error) {
       if (isProblem(error)) throw error;
       throw new Problem("notSignedIn", {}, { cause: error });
@@ -67,11 +70,11 @@ function tenantIn({ tid }: JWTPayload, { tenants }: TokenSettings): string {
   return tenant;
 }
 
-function bearerIn(verified: z.infer<typeof claims>, tenant: string): Bearer {
+function bearerIn(verified: z.infer<typeof claims>, tenant: string, { administrators }: TokenSettings): Bearer {
   const { oid, scp, preferred_username: address, roles } = verified;
   if (!scp.split(" ").includes("access_as_user")) throw new Problem("notSignedIn", {});
   if (isGuest(verified, tenant)) throw new Problem("guest", {});
-  return { tenant, objectId: oid, roles, ...(address && { address }) };
+  return { tenant, objectId: oid, administrator: roles.includes(administrators), ...(address && { address }) };
 }
 
 // `acct` comes only where the app registration asks for it; `idp` comes for whoever signed in somewhere else than in the tenant.

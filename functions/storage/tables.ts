@@ -64,13 +64,17 @@ export function table<Row extends Columns>(account: Account, name: string): Tabl
         return stored(partition, row, values, answer.etag);
       }, 412),
     async removeBefore(column, time) {
-      const old = client.listEntities({ queryOptions: { filter: `${column} lt '${time}'` } });
-      let removed = 0;
-      for await (const { partitionKey = "", rowKey = "" } of old) {
-        await client.deleteEntity(partitionKey, rowKey);
-        removed += 1;
-      }
-      return removed;
+      const remove = async () => {
+        let removed = 0;
+        for await (const { partitionKey = "", rowKey = "", etag = "" } of client.listEntities({
+          queryOptions: { filter: `${column} lt '${time}'` },
+        })) {
+          // Another host may be sweeping too, or somebody has just written the row again.
+          if (await ready(() => client.deleteEntity(partitionKey, rowKey, { etag }), 404, 412)) removed += 1;
+        }
+        return removed;
+      };
+      return (await ready(remove)) ?? 0;
     },
     async put(partition, row, values) {
       await ready(() => client.upsertEntity({ partitionKey: partition, rowKey: row, ...values }, "Replace", inTime()));
@@ -94,18 +98,17 @@ function clientOf(account: Account, name: string): TableClient {
 const valuesIn = <Row>(entity: Record<string, unknown>): Row =>
   Object.fromEntries(Object.entries(entity).filter(([key]) => !key.startsWith("odata."))) as Row;
 
-/** Runs a call, makes the table when it is missing, and answers null for the status that means "no". */
+/** Runs a call, makes the table when it is missing, and answers null for a status that means "no". */
 function orCreated(client: TableClient) {
-  const attempt = async <T>(call: () => Promise<T>, no?: number): Promise<T | null> => {
+  const attempt = async <T>(call: () => Promise<T>, no: readonly number[]): Promise<T | null> => {
     try {
       return await call();
     } catch (error) {
-      if (no !== undefined && error instanceof RestError && error.statusCode === no && !isMissingTable(error))
-        return null;
+      if (error instanceof RestError && no.includes(error.statusCode ?? 0) && !isMissingTable(error)) return null;
       throw error;
     }
   };
-  return async <T>(call: () => Promise<T>, no?: number): Promise<T | null> => {
+  return async <T>(call: () => Promise<T>, ...no: readonly number[]): Promise<T | null> => {
     try {
       return await attempt(call, no);
     } catch (error) {

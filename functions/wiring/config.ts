@@ -25,6 +25,8 @@ export interface Config {
     /** The issuer of a tenant's access tokens. */
     readonly issuer: (tenant: string) => string;
     readonly tenants: readonly string[];
+    /** The app role of administrators. */
+    readonly administrators: string;
   };
   readonly reads: "all" | "own";
   /** IANA name, where neither client nor mailbox names one. */
@@ -75,6 +77,7 @@ const settings = z.object({
   ENTRA_AUTHORITY: optional(url),
   AZURE_CLIENT_ID: optional(z.guid()),
   ALLOWED_TENANTS: optional(guids),
+  ADMINISTRATORS: optional(z.string().regex(/^\S{1,120}$/, { error: "no value of an app role" })),
   TIME_ZONE: optional(z.string().refine(isTimeZone, { error: "no time zone" })),
   READS: optional(z.enum(["all", "own"])),
   GRAPH_URL: optional(url),
@@ -156,6 +159,7 @@ function configOf(set: Settings, environment: Environment): Config {
       clientId: set.ENTRA_CLIENT_ID,
       issuer,
       tenants: tenantsOf(set),
+      administrators: set.ADMINISTRATORS ?? "Administrator",
     },
     reads: set.READS ?? "all",
     timeZone: set.TIME_ZONE ?? "UTC",

@@ -53,7 +53,13 @@ const [annaID, jonasID] = [29682901, 29682902];
 describe("the address of a person", () => {
   it("is what their token says, and is remembered for where there is none", async () => {
     nobodyKnown();
-    const person = { tenant: tenantId, objectId: anna.oid, address: anna.address, resourceID: annaID };
+    const person = {
+      tenant: tenantId,
+      objectId: anna.oid,
+      address: anna.address,
+      resourceID: annaID,
+      administrator: false,
+    };
     expect(await whose.who(withToken(anna))).toEqual(person);
     expect(await whose.who(caller(anna))).toEqual(person);
     expect(graph.requests).toEqual([]);
@@ -165,7 +171,7 @@ describe("what is known of a person", () => {
   it("is asked once for all who ask at the same time, however ids are written", async () => {
     const shouted = { ...withToken(anna), objectId: anna.oid.toUpperCase(), tenant: tenantId.toUpperCase() };
     const all = await Promise.all([whose.who(withToken(anna)), whose.who(withToken(anna)), whose.who(shouted)]);
-    expect(new Set(all).size).toBe(1);
+    expect(all.map(({ resourceID }) => resourceID)).toEqual([annaID, annaID, annaID]);
     expect(resources()).toBe(1);
   });
 
@@ -208,6 +214,23 @@ describe("what is known of a person", () => {
   it("is not known where Autotask refuses to say, and its refusal is passed on", async () => {
     standIn.fail({ kind: "answer", entity: "Resources", status: 500, body: { errors: ["Broken."] } });
     await expect(whose.who(withToken(anna))).rejects.toMatchObject({ name: "Problem" });
+  });
+});
+
+describe("an administrator", () => {
+  const administrator = async (more: Partial<Caller>) => (await whose.who(caller(anna, more))).administrator;
+  const { address } = anna;
+
+  it("is who has the role now, whatever was remembered within the hour", async () => {
+    expect(await administrator({ address })).toBe(false);
+    expect(await administrator({ address, administrator: true })).toBe(true);
+    expect(await administrator({ address, administrator: false })).toBe(false);
+    expect(resources()).toBe(1);
+  });
+
+  it("is nobody whom no token names, also after a visit with the role", async () => {
+    expect(await administrator({ address, administrator: true })).toBe(true);
+    expect(await administrator(member(anna.address))).toBe(false);
   });
 });
 

@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => issuer.stop());
 
-const verifier = (at = () => issuer.issuer, { log } = testLog()) =>
-  accessTokens({ clientId: issuer.clientId, tenants: [tenantId], issuer: at }, log);
+const verifier = (at = () => issuer.issuer, { log } = testLog(), administrators = "Administrator") =>
+  accessTokens({ clientId: issuer.clientId, tenants: [tenantId], issuer: at, administrators }, log);
 const bearer = async (otherwise?: Otherwise, person = anna) => `Bearer ${await issuer.token(person, otherwise)}`;
 const refused = async (authorization: string | null) =>
   verifier()(authorization).then(
@@ -21,16 +21,30 @@ const refused = async (authorization: string | null) =>
   );
 
 describe("a valid access token", () => {
-  it("says who is asking, and in which role", async () =>
+  it("says who is asking", async () =>
     expect(await verifier()(await bearer())).toEqual({
       tenant: tenantId,
       objectId: anna.oid,
       address: anna.address,
-      roles: ["Administrator"],
+      administrator: true,
     }));
 
-  it("has no role where it names none", async () =>
-    expect(await verifier()(await bearer({}, jonas))).toMatchObject({ objectId: jonas.oid, roles: [] }));
+  it.each<[string, readonly string[] | undefined, boolean]>([
+    ["no role", undefined, false],
+    ["another role", ["Reader"], false],
+    ["a role with more to its name", ["Administrators", "Administrator.Read"], false],
+    ["the role in another case", ["administrator"], false],
+    ["the role among others", ["Reader", "Administrator"], true],
+  ])("makes an administrator of nobody but who has the role: %s", async (_, roles, administrator) =>
+    expect(await verifier()(await bearer({ claims: { roles } }, jonas))).toMatchObject({ administrator }),
+  );
+
+  it("makes an administrator of who has the role that is set", async () => {
+    const verify = verifier(undefined, undefined, "Autotask.Owners");
+    expect(await verify(await bearer())).toMatchObject({ administrator: false });
+    const owner = await bearer({ claims: { roles: ["Autotask.Owners"] } }, jonas);
+    expect(await verify(owner)).toMatchObject({ administrator: true });
+  });
 
   it("may carry other scopes too", async () =>
     expect(await verifier()(await bearer({ claims: { scp: "openid access_as_user" } }))).toMatchObject({
@@ -42,7 +56,7 @@ describe("a valid access token", () => {
     ["its sign-in name is no address", "+49 40 1234"],
   ])("tells no address where %s, whatever it calls an email", async (_, preferred_username) => {
     const told = verifier()(await bearer({ claims: { preferred_username, email: jonas.address } }));
-    expect(await told).toEqual({ tenant: tenantId, objectId: anna.oid, roles: ["Administrator"] });
+    expect(await told).toEqual({ tenant: tenantId, objectId: anna.oid, administrator: true });
   });
 
   it("is from the tenant even where it names that as the identity provider", async () => {

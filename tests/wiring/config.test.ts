@@ -33,6 +33,7 @@ test.each([
   ["AzureWebJobsStorage", "https://account.table.core.windows.net"],
   ["ALLOWED_TENANTS", "contoso.com"],
   ["ALLOWED_TENANTS", `${guid}, contoso.com`],
+  ["ADMINISTRATORS", "Owners Administrators"],
   ["AUTOTASK_ZONE_LOOKUP", "https://evil.example/x"],
   ["AUTOTASK_ZONE_LOOKUP", "https://evilautotask.net/x"],
   ["AUTOTASK_ZONE_LOOKUP", "http://webservices.autotask.net/x"],
@@ -68,6 +69,8 @@ test("defaults are Microsoft's and Autotask's own addresses, and everybody's rea
   expect(config.entra.issuer("t")).toBe("https://login.microsoftonline.com/t/v2.0");
   expect(config.entra.tenants).toEqual([guid]);
   expect(config.reads).toBe("all");
+  expect(config.entra.administrators).toBe("Administrator");
+  expect(readConfig({ ...cloud, ADMINISTRATORS: "Autotask.Owners" }).entra.administrators).toBe("Autotask.Owners");
 });
 
 test("without a bot identity the app starts only on this machine", () => {
