@@ -74,6 +74,7 @@ const sending =
     const receipt = await form.send(known, {
       userDefined,
       create: journal.create,
+      update: journal.update,
       made: (receipt) => journal.made({ ...receipt, lines }),
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,

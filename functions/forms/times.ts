@@ -14,7 +14,9 @@ export const momentOf = (date: string, time: string, zone: string): string | nul
 export function endAfter(date: string, startTime: string, endTime: string, zone: string): string | null {
   const start = momentOf(date, startTime, zone);
   if (start === null) return null;
-  const sameDay = momentsOf(date, endTime, zone).find((moment) => moment >= start);
+  const ends = momentsOf(date, endTime, zone);
+  if (ends.length === 0) return null;
+  const sameDay = ends.find((moment) => moment >= start);
   if (sameDay !== undefined) return sameDay;
   // Only where clocks skip the start, and it moved past the end: then the end moves with it.
   if (endTime >= startTime) return later(start, minutesOf(endTime) - minutesOf(startTime));

@@ -3,7 +3,7 @@ import type { Receipt } from "../forms/receiptCard.ts";
 import type { Journal } from "./journal.ts";
 
 /** What `send` is given: writes as the person, recorded in the claim; reads under the reading rule. */
-export type Sender = Pick<Journal, "create"> &
+export type Sender = Pick<Journal, "create" | "update"> &
   Pick<Reads, "get"> &
   Pick<Autotask, "link"> & {
     /** What the tenant's own fields were answered with; undefined for nothing. */

@@ -7,7 +7,9 @@ import { hours } from "../../functions/forms/kinds/hours.ts";
 import { pair } from "../../functions/forms/kinds/pair.ts";
 import { picklist } from "../../functions/forms/kinds/picklist.ts";
 import { search } from "../../functions/forms/kinds/search.ts";
+import { searches } from "../../functions/forms/kinds/searches.ts";
 import { longText, text } from "../../functions/forms/kinds/text.ts";
+import { toggle } from "../../functions/forms/kinds/toggle.ts";
 import { kindOf } from "../../functions/forms/kinds.ts";
 
 const answerOf = (field: Field, entry: Entry) => kindOf(field).read(field, entry, { timeZone: "Europe/Berlin" });
@@ -107,4 +109,34 @@ test("a date without a time of day means the end of that working day, a time wit
   expect(gathered({ "due.time": "" })).toBe("");
   const timeAlone = gathered({ "due.time": "09:15" }) ?? "";
   expect(answerOf(optional(dateTime("Due date")), { ...blank, typed: timeAlone })).toHaveProperty("wrong");
+});
+
+test("several records count only if each is there and active", () => {
+  const tickets = searches("Tickets", "Tickets", { find: "Find ticket" });
+  expect(answerOf(tickets, { ...blank, options, typed: "0,5" })).toEqual({ value: [0, 5] });
+  expect(answerOf(tickets, { ...blank, options, typed: "0,6" })).toMatchObject({
+    wrong: { facts: { name: "Closed Ltd" } },
+  });
+  expect(answerOf(tickets, { ...blank, options, typed: "0,7" })).toHaveProperty("wrong");
+  expect(answerOf(tickets, { ...blank, options })).toMatchObject({ wrong: { sentence: "Choose a value." } });
+  expect(answerOf(optional(tickets), { ...blank, options })).toEqual({ value: undefined });
+});
+
+test("a tick is never empty", () => {
+  const announcement = toggle("Announcement");
+  expect(["true", "false", "", "yes"].map((typed) => answerOf(announcement, { ...blank, typed }))).toEqual([
+    { value: true },
+    { value: false },
+    { value: false },
+    { value: false },
+  ]);
+});
+
+test("earlier messages stand below the text where they are wanted, as far as they fit", () => {
+  const note = longText("Description", 40, undefined, { earlier: ({ history }) => history });
+  const entry = { ...blank, typed: "Done.", earlier: "On Monday, Jane wrote: it smokes and smokes" };
+  expect(answerOf(note, entry)).toEqual({ value: "Done." });
+  const both = answerOf(note, { ...entry, withEarlier: true }) as { value: string };
+  expect(both.value).toMatch(/^Done\.\n\n─+\n\nOn Mon/);
+  expect(both.value.length).toBeLessThanOrEqual(40);
 });

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { blank, type Entry } from "../../functions/forms/entry.ts";
+import { workedKind as kind, type WorkedField, worked } from "../../functions/forms/kinds/worked.ts";
+import { noMessage } from "../origins.ts";
+
+const where = { timeZone: "Europe/Berlin", now: Date.parse("2026-11-22T10:07:00Z") };
+const field: WorkedField = worked("Time worked", () => ({
+  start: "2026-11-22T09:00:00Z",
+  end: "2026-11-22T09:15:00Z",
+}));
+const begun: Entry = { ...blank, ...kind.begin(field, noMessage, where) };
+const came = (typed: string, began = begun.typed): Entry => kind.settle?.({ ...blank, typed, began }, where) ?? blank;
+const answer = (typed: string) => kind.read(field, { ...blank, typed }, where);
+
+test("it begins with the suggested times on the person's own clock", () => {
+  expect(begun.typed).toBe("2026-11-22|10:00|10:15|0.25");
+});
+
+test("hours follow start and end, rounded up to a quarter", () => {
+  expect(came("2026-11-22|10:00|11:05|0.25").typed).toBe("2026-11-22|10:00|11:05|1.25");
+  expect(came("2026-11-22|23:30|00:30|0.25").typed).toBe("2026-11-22|23:30|00:30|1");
+  expect(came("2026-11-22|10:00|11:00|").typed).toBe("2026-11-22|10:00|11:00|1");
+});
+
+test("the end follows hours that were typed", () => {
+  expect(came("2026-11-22|10:00|10:15|1.5").typed).toBe("2026-11-22|10:00|11:30|1.5");
+  expect(came("2026-11-22|23:30|23:45|1", "2026-11-22|23:30|23:45|0.25").typed).toBe("2026-11-22|23:30|00:30|1");
+});
+
+test("hours and times that were both changed stay, and are named where they disagree", () => {
+  expect(came("2026-11-22|10:00|12:00|1").typed).toBe("2026-11-22|10:00|12:00|1");
+  expect(answer("2026-11-22|10:00|12:00|1")).toEqual({
+    wrong: { sentence: "From start to end it is {hours} hours.", facts: { hours: 2 } },
+  });
+});
+
+test("the day worked is the day the person means, whatever the day in UTC", () => {
+  expect(answer("2026-11-22|00:15|00:45|0.5")).toEqual({
+    value: {
+      dateWorked: "2026-11-22T00:00:00Z",
+      startDateTime: "2026-11-21T23:15:00.000Z",
+      endDateTime: "2026-11-21T23:45:00.000Z",
+      hoursWorked: 0.5,
+    },
+  });
+});
+
+test("an entry across midnight ends on the next day", () => {
+  expect(answer("2026-11-22|23:30|00:30|1")).toMatchObject({ value: { endDateTime: "2026-11-22T23:30:00.000Z" } });
+});
+
+test("on the day the clocks are put back, 02:30 to 03:30 takes two hours of which the first is meant", () => {
+  expect(came("2026-10-25|02:30|03:30|0.25").typed).toBe("2026-10-25|02:30|03:30|2");
+  expect(answer("2026-10-25|02:30|03:30|2")).toMatchObject({ value: { startDateTime: "2026-10-25T00:30:00.000Z" } });
+});
+
+test("hours alone are taken, in quarters and with a decimal comma", () => {
+  const typed = kind.gather?.("worked", { worked: "2026-11-22", "worked.hours": " 1,5 " });
+  expect(answer(typed ?? "")).toEqual({
+    value: { dateWorked: "2026-11-22T00:00:00Z", startDateTime: undefined, endDateTime: undefined, hoursWorked: 1.5 },
+  });
+  for (const hours of ["", "0", "0.1", "24.25", "99", "-1", "one"])
+    expect(answer(`2026-11-22|||${hours}`)).toHaveProperty("wrong");
+});
+
+test.each([
+  "",
+  "|||",
+  "|10:00|10:15|0.25",
+  "2026-11-22|10:00||0.25",
+  "2026-11-22|25:00|26:00|1",
+  "2026-11-22|10:00|10:00|1",
+])("%j is named as wrong", (typed) => expect(answer(typed)).toHaveProperty("wrong"));
+
+test("whatever is typed settles after one round, and is never read as more than a day", () => {
+  const time = fc.oneof(fc.constantFrom("", "00:00", "23:59", "02:30", "x"), fc.string({ maxLength: 6 }));
+  const text = fc.tuple(
+    fc.constantFrom("2026-03-29", "2026-10-25", "", "never"),
+    time,
+    time,
+    fc.constantFrom("", "1", "0.25", "7.5", "1e9"),
+  );
+  fc.assert(
+    fc.property(text, text, (now, before) => {
+      const once = came(now.join("|"), before.join("|"));
+      expect(kind.settle?.(once, where).typed).toBe(once.typed);
+      const read = kind.read(field, once, where);
+      if ("value" in read) expect(read.value).toMatchObject({ hoursWorked: expect.any(Number) });
+    }),
+  );
+});

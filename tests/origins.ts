@@ -1,0 +1,13 @@
+import { aboutNothing, type Origin, onlyWords } from "../functions/forms/origin.ts";
+
+/** Where a form begins that nothing suggests anything for. */
+export const noMessage: Origin = {
+  ...onlyWords,
+  kind: "nothing",
+  subject: "",
+  text: "",
+  fresh: "",
+  history: "",
+  sender: null,
+  about: aboutNothing,
+};
