@@ -6,6 +6,17 @@ import type { NamedTicket } from "../forms/origin.ts";
 /** What naming a ticket needs: reads that already keep the reading rule, status names and links. */
 export type TicketTools = Reads & Pick<Autotask, "picklist" | "link">;
 
+/** The id of the ticket of a number, whoever may read it: for who may add to a ticket that the reading rule hides. `autotask` reads as the app. */
+export async function numberedTicket(
+  number: string,
+  autotask: Reads,
+  ask?: Ask,
+): Promise<{ readonly id: number; readonly number: string } | null> {
+  const question = { where: [eq("ticketNumber", number)], fields: [], limit: 1 };
+  const [ticket] = await taken(autotask.query("Tickets", question, ask));
+  return ticket ? { id: ticket.id, number } : null;
+}
+
 /** The ticket of a number as far as it may be read: a number and a link in any case, its title and status where the reading rule shows them. */
 export async function namedTicket(number: string, autotask: TicketTools, ask?: Ask): Promise<NamedTicket> {
   const question = { where: [eq("ticketNumber", number)], fields: ["title", "status"], limit: 1 } as const;

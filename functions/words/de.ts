@@ -76,6 +76,10 @@ export const de = {
   "its web address lies below this domain, choose it if it fits":
     "die Webadresse liegt unterhalb dieser Domain, bitte auswählen, wenn es passt",
   "organization of the matched contact": "Organisation des gefundenen Kontakts",
+  "named in the subject": "im Betreff genannt",
+  "this conversation is logged there": "diese Unterhaltung ist dort erfasst",
+  "newest open ticket of the contact": "neuestes offenes Ticket des Kontakts",
+  "newest open ticket of the organization": "neuestes offenes Ticket der Organisation",
 
   // Wrong input
   "Nothing was sent yet. Please check: {fields}": "Noch wurde nichts gesendet. Bitte prüfen: {fields}",

@@ -6,6 +6,7 @@ import { jsonLog } from "../../functions/kit/log.ts";
 import type { Told } from "../../functions/matching/leads.ts";
 import { type MatchTools, match } from "../../functions/matching/match.ts";
 import { ours } from "../../functions/matching/ours.ts";
+import { numberedTicket } from "../../functions/matching/ticket.ts";
 import { type StandInAutotask, startAutotask } from "../sandbox/autotask/startAutotask.ts";
 
 let standIn: StandInAutotask;
@@ -264,6 +265,12 @@ describe("a ticket number in the subject", () => {
       title: null,
       status: null,
     }));
+
+  it("has an id for those too who may not read it, and nothing else", async () => {
+    expect(await numberedTicket("T20260311.0042", autotask)).toEqual({ id: 7015, number: "T20260311.0042" });
+    expect(asked("Tickets").at(-1)?.body).toMatchObject({ includeFields: ["id"] });
+    expect(await numberedTicket("T20990101.0001", autotask)).toBeNull();
+  });
 
   it("is named even where Autotask has no such ticket", async () =>
     expect((await match(mail(null, "T20990101.0001"), autotask)).ticket).toMatchObject({

@@ -1,0 +1,51 @@
+import { suggestedTickets, type TicketHints } from "../../functions/matching/thread.ts";
+import type { Made } from "../../functions/storage/made.ts";
+
+const made = (id: number, kind = "ticket"): Made => ({
+  action: "addTicketNote",
+  kind,
+  id,
+  number: `T20261122.000${id}`,
+  who: "Anna Becker",
+  when: "2026-11-22T10:00:00.000Z",
+  link: "https://ww3.autotask.example/",
+});
+const nothing: TicketHints = {
+  named: null,
+  known: { from: [], thread: [] },
+  newest: { contact: [], organization: [] },
+};
+const suggested = (hints: Partial<TicketHints>) => suggestedTickets({ ...nothing, ...hints });
+
+test("a message that tells nothing suggests no ticket", () => expect(suggested({})).toEqual([]));
+
+test("the number in the subject comes first, then the logged thread, then the newest open ones", () =>
+  expect(
+    suggested({
+      named: { id: 1, number: "T20261122.0001" },
+      known: { from: [made(2)], thread: [made(4), made(3)] },
+      newest: { contact: [9, 8], organization: [7] },
+    }),
+  ).toEqual([
+    { id: 1, number: "T20261122.0001", reason: "named in the subject" },
+    { id: 2, number: "T20261122.0002", reason: "this conversation is logged there" },
+    { id: 4, number: "T20261122.0004", reason: "this conversation is logged there" },
+    { id: 3, number: "T20261122.0003", reason: "this conversation is logged there" },
+    { id: 9, number: null, reason: "newest open ticket of the contact" },
+    { id: 8, number: null, reason: "newest open ticket of the contact" },
+    { id: 7, number: null, reason: "newest open ticket of the organization" },
+  ]));
+
+test("a ticket that several hints tell is suggested once, for the best of reasons and by its number", () =>
+  expect(
+    suggested({
+      known: { from: [], thread: [made(3), made(3)] },
+      newest: { contact: [3], organization: [3, 5] },
+    }),
+  ).toEqual([
+    { id: 3, number: "T20261122.0003", reason: "this conversation is logged there" },
+    { id: 5, number: null, reason: "newest open ticket of the organization" },
+  ]));
+
+test("what was logged at an organization or a project is no ticket, whatever its id", () =>
+  expect(suggested({ known: { from: [made(3, "company")], thread: [made(4, "project")] } })).toEqual([]));
