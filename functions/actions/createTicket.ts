@@ -128,6 +128,7 @@ export const createTicket = action({
       said: ticket?.ticketNumber ? "Ticket {number} created" : "Ticket created",
       facts: { number: ticket?.ticketNumber ?? "" },
       link: await autotask.link("ticket", id),
+      record: { kind: "ticket", id, number: ticket?.ticketNumber || null },
     };
     autotask.made(receipt);
     // Autotask refuses one who is the primary resource as well, and one in two roles.

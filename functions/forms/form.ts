@@ -1,6 +1,7 @@
 import type { Sentence } from "../words/words.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
+import type { Made } from "../storage/made.ts";
 import type { Message, NamedTicket } from "./origin.ts";
 
 /** What a form is called and made of; an action adds what is sent. */
@@ -25,6 +26,12 @@ export interface FilledForm {
   /** Under which id the text that does not fit the card is kept. */
   readonly draft: string;
   readonly ticket: NamedTicket | null;
+  /** The hashes by which its message is known again: its own and its conversation's, empty where there is none. */
+  readonly traces: readonly [own: string, conversation: string];
+  /** What has been made already: from this very message, and from those before it. */
+  readonly logged: { readonly from: readonly Made[]; readonly thread: readonly Made[] };
+  /** In milliseconds since 1970. */
+  readonly now: number;
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];
 }

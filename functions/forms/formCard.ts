@@ -21,6 +21,7 @@ import { cutEntry, type Fitted, widest } from "./fitting.ts";
 import type { FilledForm } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
+import { loggedLines } from "./logged.ts";
 import { problemLines } from "./problemCard.ts";
 import { type Carried, earlierBox, type Press } from "./submission.ts";
 
@@ -99,6 +100,7 @@ function drawn(
     [
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),
+      ...loggedLines(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
@@ -156,10 +158,11 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     id: filled.id,
     press,
     ...(field ? { field } : {}),
-    offered: of(({ offered }) => (offered.length ? offered.map(({ id, reason }) => ({ id, reason })) : null)),
+    offered: of(({ offered }) => (offered.length ? offered.map(({ id, reason, label }) => ({ id, reason, ...(label ? { label } : {}) })) : null)),
     hits: of(({ hits }) => hits),
     began: of(({ began }) => began || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
+    ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     cut: of(({ cut }) => cut),
     ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),
   };

@@ -64,12 +64,16 @@ export interface Message {
 export interface Suggestion {
   readonly id: number;
   readonly reason: Sentence;
+  /** What it is called for somebody who may not read it: a ticket's number. */
+  readonly label?: string | undefined;
   /** Offered only: others are as likely, so the person chooses. */
   readonly ask?: true;
 }
 
 /** The ticket whose number stands in the subject. Title and status are null where the reading rule forbids them. */
 export interface NamedTicket {
+  /** Null where there is no such ticket. */
+  readonly id: number | null;
   readonly number: string;
   readonly link: string;
   readonly title: string | null;
@@ -80,7 +84,10 @@ export interface NamedTicket {
 export interface About {
   readonly organization: readonly Suggestion[];
   readonly contact: readonly Suggestion[];
+  /** The ticket that the subject names. */
   readonly ticket: NamedTicket | null;
+  /** The tickets that it may belong to; asked only for forms that offer tickets. */
+  readonly tickets: readonly Suggestion[];
 }
 
 /** Where a form begins: a message and what it is about. */
@@ -98,4 +105,4 @@ export const onlyWords = {
 } as const satisfies Partial<Message>;
 
 /** About nothing: what is known before matching, and when nothing matches. */
-export const aboutNothing: About = { organization: [], contact: [], ticket: null };
+export const aboutNothing: About = { organization: [], contact: [], ticket: null, tickets: [] };

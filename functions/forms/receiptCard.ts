@@ -6,6 +6,8 @@ export interface Receipt {
   readonly said: Sentence;
   readonly facts: Facts;
   readonly link: string;
+  /** What the link opens: the record, or the one that it stands at. */
+  readonly record: { readonly kind: string; readonly id: number; readonly number: string | null };
 }
 
 /** A chosen record on the receipt: the field's label, the record's name, and why it was suggested. */

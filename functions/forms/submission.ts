@@ -29,6 +29,8 @@ export interface Carried {
   readonly ticket?: string | undefined;
   /** Field → what was kept of its text, and how long it was. */
   readonly cut: Readonly<Record<string, Cut>>;
+  /** The hashes by which the message is known again. */
+  readonly traces?: readonly string[] | undefined;
   /** Where the text is kept that did not fit the card; absent when all of it is in the card. */
   readonly draft?: string | undefined;
 }
@@ -67,6 +69,7 @@ export function joined({ draft: _, ...submission }: Submission, behind: Readonly
 const suggestion = z.object({
   id: z.int().nonnegative(),
   reason: z.string().refine(isSentence),
+  label: z.string().max(30).optional(),
 });
 
 const carried = z.object({
@@ -87,6 +90,8 @@ const carried = z.object({
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)
     .optional(),
   cut: z.record(z.string().max(64), z.object({ kept: z.int().nonnegative(), all: z.int().positive() })).default({}),
+  // A message's own, then that of its conversation; either may be missing.
+  traces: z.array(z.string().regex(/^[\w-]{43}$|^$/)).length(2).optional(),
   draft: z.uuid().optional(),
 });
 

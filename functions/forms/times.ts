@@ -51,6 +51,13 @@ export function nextHalfHour(now: number, zone: string): string {
 export const quarterHours = (start: string, end: string): number =>
   Math.max(1, Math.ceil((millis(end) - millis(start)) / quarter)) / 4;
 
+/** A moment as people of a language write it: today the time alone, else with its day. */
+export function clockTime(iso: string, zone: string, language: string, now: number): string {
+  const local = inZone(iso, zone).setLocale(language);
+  const today = DateTime.fromMillis(now, { zone }).hasSame(local, "day");
+  return local.toLocaleString(today ? DateTime.TIME_SIMPLE : DateTime.DATETIME_MED);
+}
+
 const quarter = 15 * 60_000;
 const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 

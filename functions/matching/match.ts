@@ -20,10 +20,10 @@ export async function match(message: Told, tools: MatchTools, ask?: Ask): Promis
     matchPeople(message, tools, ask),
     number === null ? null : namedTicket(number, tools, ask),
   ]);
-  return { ...people, ticket };
+  return { ...people, ticket, tickets: [] };
 }
 
-type Matched = Omit<About, "ticket">;
+type Matched = Pick<About, "organization" | "contact">;
 
 async function matchPeople(message: Told, autotask: MatchTools, ask?: Ask): Promise<Matched> {
   if (leadsIn(message, () => false).length === 0) return aboutNothing;

@@ -2,11 +2,6 @@ import type { Suggestion } from "../forms/origin.ts";
 import type { Known } from "../storage/made.ts";
 import type { Sentence } from "../words/words.ts";
 
-/** A ticket that a message suggests; by its number it can be offered to somebody who may not read it. */
-export interface SuggestedTicket extends Suggestion {
-  readonly number: string | null;
-}
-
 /** What tells which ticket a message belongs to. */
 export interface TicketHints {
   /** The one whose number stands in the subject. */
@@ -18,7 +13,7 @@ export interface TicketHints {
 }
 
 /** The tickets a message may belong to, each once, the likeliest first and with the reason that put it there. */
-export function suggestedTickets({ named, known, newest }: TicketHints): readonly SuggestedTicket[] {
+export function suggestedTickets({ named, known, newest }: TicketHints): readonly Suggestion[] {
   const logged = [...known.from, ...known.thread].filter(({ kind }) => kind === "ticket");
   return once([
     ...because("named in the subject", named ? [named] : []),
@@ -28,10 +23,14 @@ export function suggestedTickets({ named, known, newest }: TicketHints): readonl
   ]);
 }
 
-const because = (reason: Sentence, tickets: readonly Omit<SuggestedTicket, "reason">[]): readonly SuggestedTicket[] =>
-  tickets.map(({ id, number }) => ({ id, number, reason }));
+// By its number a ticket can be offered to somebody who may not read it.
+const because = (
+  reason: Sentence,
+  tickets: readonly { readonly id: number; readonly number: string | null }[],
+): readonly Suggestion[] =>
+  tickets.map(({ id, number }) => ({ id, reason, ...(number ? { label: number } : {}) }));
 
 const readable = (id: number) => ({ id, number: null });
 
-const once = (all: readonly SuggestedTicket[]): readonly SuggestedTicket[] =>
+const once = (all: readonly Suggestion[]): readonly Suggestion[] =>
   all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);

@@ -3,8 +3,21 @@ import { eq } from "../autotask/query.ts";
 import { taken } from "../autotask/taken.ts";
 import type { NamedTicket } from "../forms/origin.ts";
 
-/** What naming a ticket needs: reads that already keep the reading rule, status names and links. */
-export type TicketTools = Reads & Pick<Autotask, "picklist" | "link">;
+/** What naming a ticket needs: reads that already keep the reading rule, status names and links, and the id of any ticket. */
+export interface TicketTools extends Reads, Pick<Autotask, "picklist" | "link"> {
+  /** The id that a number stands for, whoever may read the ticket; null where there is none. */
+  readonly idOf: (number: string, ask?: Ask) => Promise<number | null>;
+}
+
+/** The id of the ticket of a number, read as nobody's own: the number is known, and the id says nothing more. */
+export const idOfNumber =
+  (autotask: Reads): TicketTools["idOf"] =>
+  async (number, ask) => {
+    const [found] = await taken(
+      autotask.query("Tickets", { where: [eq("ticketNumber", number)], fields: [], limit: 1 }, ask),
+    );
+    return found?.id ?? null;
+  };
 
 /** The id of the ticket of a number, whoever may read it: for who may add to a ticket that the reading rule hides. `autotask` reads as the app. */
 export async function numberedTicket(
@@ -25,7 +38,7 @@ export async function namedTicket(number: string, autotask: TicketTools, ask?: A
     autotask.picklist("Tickets.status", ask),
     autotask.link("ticketNumber", number),
   ]);
-  if (!ticket) return { number, link, title: null, status: null };
+  if (!ticket) return { id: await autotask.idOf(number, ask), number, link, title: null, status: null };
   const status = statuses.find(({ value }) => value === ticket.status)?.label ?? null;
-  return { number, link: await autotask.link("ticket", ticket.id), title: ticket.title, status };
+  return { id: ticket.id, number, link: await autotask.link("ticket", ticket.id), title: ticket.title, status };
 }

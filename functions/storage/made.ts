@@ -9,6 +9,8 @@ import type { Table } from "./tables.ts";
 export interface Made {
   /** The id of the action that made it. */
   readonly action: string;
+  /** What that action's form is called. */
+  readonly title: string;
   /** The record to open, `ticket` and its id: of a note or of time worked, the record that it stands at. */
   readonly kind: string;
   readonly id: number;
@@ -20,8 +22,8 @@ export interface Made {
   readonly link: string;
 }
 
-/** By what a message is known again: its own id, those before it in its thread (the nearest last), the mailbox's conversation. */
-export interface Marked {
+/** By what a message is known again, as hashes: its own id, those before it in its thread (the nearest last), the mailbox's conversation. */
+export interface Traces {
   readonly message: string | null;
   readonly thread: readonly string[];
   readonly conversation: string | null;
@@ -36,9 +38,9 @@ export interface Known {
 /** What was made from messages: for everybody of a tenant, by the mailbox's conversation for its owner only. */
 export interface MadeFrom {
   /** Of several at once none is lost; the same one again is none more. */
-  remember(owner: Owner, marks: Marked, made: Made): Promise<void>;
+  remember(owner: Owner, traces: Traces, made: Made): Promise<void>;
   /** Nothing where storage fails or the signal aborts first. */
-  of(owner: Owner, marks: Marked, ask?: { readonly signal?: AbortSignal | undefined }): Promise<Known>;
+  of(owner: Owner, traces: Traces, ask?: { readonly signal?: AbortSignal | undefined }): Promise<Known>;
   /** Deletes what is older than 400 days; how many rows. */
   sweep(): Promise<number>;
 }
@@ -57,17 +59,19 @@ export function madeFrom(
   clock: Clock,
 ): MadeFrom {
   return {
-    async remember(owner, marks, made) {
+    async remember(owner, { message, conversation }, made) {
       const { tenant, objectId } = spelledOnce(owner);
-      const keys = [...ofMessages([marks.message]), ...ofConversation(objectId, marks.conversation)];
+      const keys = [...(message ? [message] : []), ...ofConversation(objectId, conversation)];
       const last = new Date(clock.now()).toISOString();
       const more = (row: MadeRow | null): MadeRow => ({ made: JSON.stringify(withOne(listIn(row), made)), last });
       await Promise.all(keys.map((key) => changed(rows, tenant, key, more)));
     },
-    async of(owner, marks, { signal } = {}) {
+    async of(owner, { message: own, thread: before, conversation }, { signal } = {}) {
       const { tenant, objectId } = spelledOnce(owner);
-      const [own] = ofMessages([marks.message]);
-      const thread = ofMessages(marks.thread.slice(-mostOfThread).toReversed()).filter((key) => key !== own);
+      const thread = before
+        .slice(-mostOfThread)
+        .toReversed()
+        .filter((key) => key !== own);
       const read = (key: string) =>
         orNothing(
           rows.get(tenant, key).then((stored) => listIn(stored?.values ?? null)),
@@ -76,7 +80,7 @@ export function madeFrom(
         );
       const [from, ...others] = await Promise.all([
         own ? read(own) : [],
-        ...[...thread, ...ofConversation(objectId, marks.conversation)].map(read),
+        ...[...thread, ...ofConversation(objectId, conversation)].map(read),
       ]);
       return { from, thread: others.flat().filter(notAmong(from)).filter(isFirst) };
     },
@@ -102,15 +106,22 @@ const notAmong =
 const isFirst = (made: Made, at: number, all: readonly Made[]): boolean =>
   all.findIndex((one) => isSame(one, made)) === at;
 
-/** The row keys of messages; Outlook writes an id with its angle brackets, other programs without. */
+const ofConversation = (objectId: string, conversation: string | null): readonly string[] =>
+  conversation ? [hashed("conversation", objectId, conversation)] : [];
+
+/** The hashes of a message's ids: they tell nothing of the message, and may stand in a card. */
+export const tracesOf = ({ message, thread, conversation }: Traces): Traces => ({
+  message: ofMessages([message])[0] ?? null,
+  thread: ofMessages(thread),
+  conversation: conversation ? hashed("mailbox", conversation) : null,
+});
+
+/** Outlook writes an id with its angle brackets, other programs without. */
 const ofMessages = (ids: readonly (string | null)[]): readonly string[] =>
   ids
     .map((id) => (id ?? "").trim().replace(/^<(.*)>$/s, "$1"))
     .filter((id) => id !== "")
     .map((id) => hashed("message", id));
 
-const ofConversation = (objectId: string, conversation: string | null): readonly string[] =>
-  conversation ? [hashed("conversation", objectId, conversation)] : [];
-
 const hashed = (...parts: readonly string[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  createHash("sha256").update(JSON.stringify(parts)).digest("base64url");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { TableClient } from "@azure/data-tables";
-import { type Made, type MadeRow, type Marked, madeFrom } from "../../functions/storage/made.ts";
+import { type Made, type MadeRow, madeFrom, type Traces, tracesOf } from "../../functions/storage/made.ts";
 import { table } from "../../functions/storage/tables.ts";
 import { ownStorage } from "../sandbox/shared.ts";
 
@@ -27,6 +27,7 @@ const stranger = { tenant: "t2", objectId: "Anna" };
 
 const ticket = (id: number, minute = 0): Made => ({
   action: "createTicket",
+  title: "Ticket",
   kind: "ticket",
   id,
   number: `T20261122.${String(id).padStart(4, "0")}`,
@@ -34,11 +35,8 @@ const ticket = (id: number, minute = 0): Made => ({
   when: new Date(begin + minute * 60_000).toISOString(),
   link: `https://ww3.autotask.example/?TicketID=${id}`,
 });
-const marks = (message: string | null, thread: readonly string[] = [], conversation: string | null = null): Marked => ({
-  message,
-  thread,
-  conversation,
-});
+const marks = (message: string | null, thread: readonly string[] = [], conversation: string | null = null): Traces =>
+  tracesOf({ message, thread, conversation });
 const nothing = { from: [], thread: [] };
 
 test("what was made from a message is told to everybody of the tenant, and to nobody else", async () => {
