@@ -10,6 +10,8 @@ export interface Asked {
   readonly timeZone: string | undefined;
   /** Whose message extension it is; chats are in Teams only. */
   readonly client: "teams" | "outlook";
+  /** The id of the conversation, of a post in a channel with that of its thread. */
+  readonly conversation: string;
   /** Whether nobody but this person reads the conversation. */
   readonly personal: boolean;
   readonly value: unknown;

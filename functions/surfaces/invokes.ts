@@ -62,6 +62,7 @@ function askedIn(context: TurnContext, clock: Clock): Asked {
     locale: localeOf(activity),
     timeZone: timeZoneIn(activity.localTimezone),
     client,
+    conversation: activity.conversation.id,
     personal: activity.conversation.conversationType === "personal",
     value: activity.value,
     member: async (objectId) => (client === "teams" ? memberIn(context, objectId) : null),

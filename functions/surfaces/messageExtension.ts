@@ -6,6 +6,7 @@ import type { Identity } from "../identity/identity.ts";
 import type { Asked } from "./asked.ts";
 import type { InDialog } from "./dialog.ts";
 import { ownWords } from "./opening.ts";
+import { type TeamsMessage, teamsMessage, tracesIn } from "./teamsMessage.ts";
 
 /** The message extension: what its two invokes are answered with. */
 export interface MessageExtension {
@@ -15,19 +16,8 @@ export interface MessageExtension {
 
 const fetchTask = z.looseObject({
   commandId: z.string(),
-  messagePayload: z
-    .looseObject({
-      subject: z.string().nullish(),
-      body: z.looseObject({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
-      from: z
-        .looseObject({
-          user: z.looseObject({ id: z.string().nullish(), displayName: z.string().nullish() }).nullish(),
-        })
-        .nullish(),
-    })
-    .nullish(),
+  messagePayload: teamsMessage.nullish(),
 });
-type Payload = NonNullable<z.infer<typeof fetchTask>["messagePayload"]>;
 const submitAction = z.looseObject({ data: z.unknown() });
 
 /** The message extension over the desk; `addressOf` finds the address of a message's writer. */
@@ -42,13 +32,14 @@ export function messageExtension(desk: Desk, inDialog: InDialog, addressOf: Iden
     press: (asked) => inDialog(asked, async (visit) => desk.press(visit, submitAction.parse(asked.value).data)),
   };
 
-  async function messageIn(payload: Payload, asked: Asked, visit: Visit): Promise<Message> {
+  async function messageIn(payload: TeamsMessage, asked: Asked, visit: Visit): Promise<Message> {
     const { content, contentType } = payload.body ?? {};
     const user = payload.from?.user;
     const writer = (objectId: string) => ({ tenant: asked.tenant, objectId, member: () => asked.member(objectId) });
     const address = user?.id ? await addressOf(writer(user.id), { signal: visit.deadline }) : null;
     return {
       ...onlyWords,
+      ...tracesIn(payload, asked.conversation),
       kind: "chat",
       subject: payload.subject ?? "",
       ...plainText(contentType === "text" ? { text: content ?? "" } : { html: content ?? "" }),

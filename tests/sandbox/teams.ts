@@ -10,7 +10,30 @@ export interface TeamsMessage {
   /** Of a channel post; null in a chat. */
   readonly subject: string | null;
   readonly createdDateTime: string;
+  /** The first post of its thread in a channel; null of that itself, and in a chat. */
+  readonly replyToId: string | null;
+  readonly attachments: readonly object[];
 }
+
+/** A file in SharePoint as it stands at a message. */
+export const fileReference = (name: string): object => ({
+  id: randomUUID(),
+  contentType: "reference",
+  contentUrl: `https://nordlicht.sharepoint.com/sites/Support/Shared%20Documents/${encodeURIComponent(name)}`,
+  content: null,
+  name,
+  thumbnailUrl: null,
+});
+
+/** What stands at a message that quotes another one of its chat. */
+export const messageReference = (id: string): object => ({
+  id,
+  contentType: "messageReference",
+  contentUrl: null,
+  content: JSON.stringify({ messageId: id, messagePreview: "…" }),
+  name: null,
+  thumbnailUrl: null,
+});
 
 /** Where an activity comes from, and how that person has Teams set up. */
 export interface Where {
@@ -53,6 +76,8 @@ export const message = (given: Partial<TeamsMessage> & Pick<TeamsMessage, "from"
   id: "1795428000000",
   subject: null,
   createdDateTime: "2026-11-22T09:20:00.000Z",
+  replyToId: null,
+  attachments: [],
   ...given,
 });
 
@@ -154,7 +179,7 @@ function activity(type: string, person: Person, where: Where) {
 
 const payload = (about: TeamsMessage, { conversation, locale }: Where) => ({
   id: about.id,
-  replyToId: null,
+  replyToId: about.replyToId,
   createdDateTime: about.createdDateTime,
   lastModifiedDateTime: null,
   deleted: false,
@@ -176,5 +201,5 @@ const payload = (about: TeamsMessage, { conversation, locale }: Where) => ({
   reactions: [],
   mentions: [],
   body: { contentType: "html", content: about.html },
-  attachments: [],
+  attachments: about.attachments,
 });

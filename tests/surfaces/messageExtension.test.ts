@@ -1,6 +1,6 @@
 import { eventsOf } from "../drawnCard.ts";
 import { anna, guest, jonas, lena, type Person, priya, stableId, tom } from "../sandbox/people.ts";
-import { groupChat, message } from "../sandbox/teams.ts";
+import { fileReference, groupChat, message } from "../sandbox/teams.ts";
 import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
@@ -47,6 +47,14 @@ test("the writer's address comes from the roster, else from Graph, else it stays
   expect(inputOf((await world.fetchTask(asked)).card, "contact").value).toBe("30683001");
   world.connector.uninstall(groupChat.id);
   expect(inputOf((await world.fetchTask(asked)).card, "contact").value).toBeUndefined();
+});
+
+test("a message opens its form whatever stands at it beside its text", async () => {
+  const form = await world.fetchTask({
+    ...message({ from: null, html: "<p>Disk full</p>", attachments: [fileReference("log.txt"), { contentType: [] }] }),
+    createdDateTime: "yesterday",
+  });
+  expect(inputOf(form.card, "description").value).toBe("Disk full");
 });
 
 test("a message of an application has no sender and opens an empty choice", async () => {
