@@ -1,4 +1,4 @@
-import { aboutNothing, type Origin, onlyWords } from "../functions/forms/origin.ts";
+import { type Origin, onlyWords } from "../functions/forms/origin.ts";
 
 /** Where a form begins that nothing suggests anything for. */
 export const noMessage: Origin = {
@@ -9,5 +9,5 @@ export const noMessage: Origin = {
   fresh: "",
   history: "",
   sender: null,
-  about: aboutNothing,
+  about: { organization: [], contact: [], ticket: null, tickets: [] },
 };

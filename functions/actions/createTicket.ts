@@ -8,14 +8,10 @@ import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import type { Origin } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
-import { firstLine, withoutPrefixes } from "../forms/subject.ts";
+import { titleOf } from "../forms/subject.ts";
 import { action, ifTold } from "./action.ts";
 
 const fromMail = (from: Origin["kind"]) => (from === "mail" ? /^e-?mail$/i : null);
-
-// A chat message has no subject of its own.
-const titleOf = ({ kind, subject, text: said }: Origin): string =>
-  withoutPrefixes(subject) || (kind === "chat" ? firstLine(said) : "");
 
 export const createTicket = action({
   id: "createTicket",

@@ -1,5 +1,6 @@
 import type { Action } from "./action.ts";
+import { addTicketNote } from "./addTicketNote.ts";
 import { createTicket } from "./createTicket.ts";
 
 /** What a user can do, in menu order. */
-export const actions: readonly Action[] = [createTicket];
+export const actions: readonly Action[] = [createTicket, addTicketNote];

@@ -14,6 +14,7 @@ import type { Caller, Person } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { Drafts, Rests } from "../storage/drafts.ts";
+import type { MadeFrom } from "../storage/made.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
 import type { LearnedTable } from "./learned.ts";
@@ -63,9 +64,17 @@ export interface Tools {
   readonly lists: Lists;
   readonly defaultsOf: DefaultsOf;
   readonly who: (caller: Caller, ask: Ask) => Promise<Person>;
-  readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<About>;
+  readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<Omit<About, "tickets">>;
   /** The ticket of a number, as far as the reading rule shows it. */
   readonly ticket: (number: string, reads: Reads, ask: Ask) => Promise<NamedTicket>;
+  /** The newest open tickets of a contact and of an organization, the newest first, as far as the reader may see them. */
+  readonly newestTickets: (
+    of: { readonly contact: number | undefined; readonly company: number | undefined },
+    reads: Reads,
+    ask: Ask,
+  ) => Promise<{ readonly contact: readonly number[]; readonly organization: readonly number[] }>;
+  /** What was made from messages. */
+  readonly made: Pick<MadeFrom, "of" | "remember">;
   /** Where Autotask's own start page is. */
   readonly home: () => Promise<string>;
   readonly drafts: Pick<Drafts, "keep" | "of">;

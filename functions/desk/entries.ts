@@ -110,7 +110,10 @@ function sifted(key: string, { press, field }: Submission, entry: Entry): Entry 
 async function searchEntry(field: Sourced, entry: Entry, { lookups, ask }: Choices): Promise<Entry> {
   const wanted = [...(entry.hits ?? []), ...entry.offered.map(({ id }) => id), ...idsIn(entry.typed)];
   const named = wanted.length ? await lookups.named(field.source as Source, [...new Set(wanted)], ask) : [];
-  return { ...entry, options: named.map(optionOf) };
+  const unread = entry.offered.flatMap(({ id, label }) =>
+    label && !named.some((one) => one.id === id) ? [{ value: String(id), title: label, active: true }] : [],
+  );
+  return { ...entry, options: [...named.map(optionOf), ...unread] };
 }
 
 const optionOf = ({ id, label, active }: Hit): Option => ({ value: String(id), title: label, active });

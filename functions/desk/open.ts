@@ -4,6 +4,7 @@ import { knowledge } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
 import type { Message } from "../forms/origin.ts";
+import { backgroundOf } from "./about.ts";
 import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { named, opened } from "./entries.ts";
@@ -27,10 +28,11 @@ export async function open(
     tools.who(visit.caller, ask),
     origin,
   ]);
-  const about = await tools.match(message, tools.readAs(person), ask);
+  const { about, traces, logged } = await backgroundOf(tools, person, message, form.fields, ask);
   const timeZone = visit.timeZone ?? tools.timeZone;
   const choices = choicesFor(tools, person, ask);
-  const begun = await opened(form, { ...message, about }, { timeZone, now: tools.clock.now() }, choices);
+  const now = tools.clock.now();
+  const begun = await opened(form, { ...message, about }, { timeZone, now }, choices);
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
   const entries = await named(form, await filledIn(form, begun, known), choices);
   const raised = await learned(tools.learned, form, entries);
@@ -43,6 +45,9 @@ export async function open(
       draft: randomUUID(),
       entries,
       ticket: about.ticket,
+      traces: [traces.message ?? "", traces.conversation ?? ""],
+      logged,
+      now,
       raised,
     },
     visit,

@@ -3,6 +3,7 @@ import { knowledge } from "../autotask/fillIn.ts";
 import type { FilledForm } from "../forms/form.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
+import { remembered } from "./about.ts";
 import { stranger } from "./check.ts";
 import { choicesFor } from "./choices.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
@@ -41,9 +42,11 @@ export async function refilled(
 ): Promise<FilledForm> {
   const ask = { signal: visit.deadline };
   const timeZone = submission.timeZone ?? visit.timeZone ?? tools.timeZone;
-  const [entries, ticket] = await Promise.all([
+  const [own = "", conversation = ""] = submission.traces ?? [];
+  const [entries, ticket, logged] = await Promise.all([
     returned(form, submission, { timeZone }, choicesFor(tools, person, ask)),
     submission.ticket ? tools.ticket(submission.ticket, tools.readAs(person), ask) : null,
+    remembered(tools, person, { message: own || null, thread: [], conversation: conversation || null }),
   ]);
   return {
     form,
@@ -53,6 +56,9 @@ export async function refilled(
     draft: randomUUID(),
     entries,
     ticket,
+    traces: [own, conversation],
+    logged,
+    now: tools.clock.now(),
     raised: await learned(tools.learned, form, entries),
   };
 }

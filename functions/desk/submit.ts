@@ -3,7 +3,7 @@ import type { Entries } from "../forms/entry.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import type { FilledForm } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
-import type { KeptReceipt, ReceiptLine } from "../forms/receiptCard.ts";
+import type { KeptReceipt, Receipt, ReceiptLine } from "../forms/receiptCard.ts";
 import { leaveOutBox, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
@@ -24,6 +24,8 @@ const leastPatience = 500;
 const linkMilliseconds = 500;
 /** How long what follows a write may read, after the client has had its answer. */
 const afterwardsMilliseconds = 10_000;
+/** How long a receipt waits until it is remembered for the next reader of the message. */
+const memoryMilliseconds = 500;
 
 /** Sends a form once; a repeated submit is answered with what became of the first. */
 export async function submit(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
@@ -66,7 +68,7 @@ interface Desk {
 }
 
 const sending =
-  ({ tools, form }: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
+  ({ tools, form, submission }: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
   async (journal: Journal): Promise<KeptReceipt> => {
     const reads = tools.readAs(person);
     const lines = linesOf(form, entries);
@@ -79,8 +81,24 @@ const sending =
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
     });
+    await remember(tools, person, form, submission, receipt);
     return { ...receipt, lines };
   };
+
+/** What was made is found again by the message it was made from; a receipt does not wait long for that, nor fail without. */
+async function remember(
+  { made, clock, log }: Tools,
+  person: Person,
+  { id: action, title }: Action,
+  { traces: [own, conversation] = [] }: Submission,
+  { record, link }: Receipt,
+): Promise<void> {
+  const when = new Date(clock.now()).toISOString();
+  const traces = { message: own || null, thread: [], conversation: conversation || null };
+  const kept = made.remember(person, traces, { ...record, action, title, who: person.name, when, link });
+  const failed = (error: unknown) => void log.bug("made from a message", error, { action });
+  await Promise.race([kept.catch(failed), clock.sleep(memoryMilliseconds)]);
+}
 
 /** The records that were chosen, and why they had been suggested. */
 const linesOf = (form: Action, entries: Entries): ReceiptLine[] =>

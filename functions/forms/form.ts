@@ -1,7 +1,7 @@
+import type { Made } from "../storage/made.ts";
 import type { Sentence } from "../words/words.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
-import type { Made } from "../storage/made.ts";
 import type { Message, NamedTicket } from "./origin.ts";
 
 /** What a form is called and made of; an action adds what is sent. */

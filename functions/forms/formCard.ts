@@ -158,7 +158,9 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     id: filled.id,
     press,
     ...(field ? { field } : {}),
-    offered: of(({ offered }) => (offered.length ? offered.map(({ id, reason, label }) => ({ id, reason, ...(label ? { label } : {}) })) : null)),
+    offered: of(({ offered }) =>
+      offered.length ? offered.map(({ id, reason, label }) => ({ id, reason, ...(label ? { label } : {}) })) : null,
+    ),
     hits: of(({ hits }) => hits),
     began: of(({ began }) => began || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),

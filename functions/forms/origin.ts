@@ -103,6 +103,3 @@ export const onlyWords = {
   marks: noMarks,
   link: null,
 } as const satisfies Partial<Message>;
-
-/** About nothing: what is known before matching, and when nothing matches. */
-export const aboutNothing: About = { organization: [], contact: [], ticket: null, tickets: [] };

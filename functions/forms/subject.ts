@@ -1,4 +1,5 @@
 import { cutAt } from "./messageText.ts";
+import type { Message } from "./origin.ts";
 
 /** What mail clients of the world put before the subject of a reply or a forwarded mail. */
 const words = [
@@ -37,6 +38,10 @@ const ticketNumber = /(?<![\p{L}\p{N}])T\d{8}\.\d{4}(?:\.\d{3})?(?!\d)/iu;
 
 /** The first Autotask ticket number in a subject, in capitals: `T20260311.0042`, a recurrence with three more digits. */
 export const ticketNumberIn = (subject: string): string | null => ticketNumber.exec(subject)?.[0].toUpperCase() ?? null;
+
+/** A title for what is made of a message: its subject, or its first line where it is a chat message, which has none. */
+export const titleOf = ({ kind, subject, text }: Pick<Message, "kind" | "subject" | "text">): string =>
+  withoutPrefixes(subject) || (kind === "chat" ? firstLine(text) : "");
 
 const longestTitle = 100;
 

@@ -91,7 +91,10 @@ const carried = z.object({
     .optional(),
   cut: z.record(z.string().max(64), z.object({ kept: z.int().nonnegative(), all: z.int().positive() })).default({}),
   // A message's own, then that of its conversation; either may be missing.
-  traces: z.array(z.string().regex(/^[\w-]{43}$|^$/)).length(2).optional(),
+  traces: z
+    .array(z.string().regex(/^[\w-]{43}$|^$/))
+    .length(2)
+    .optional(),
   draft: z.uuid().optional(),
 });
 

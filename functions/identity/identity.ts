@@ -24,6 +24,8 @@ export interface Person {
   readonly objectId: string;
   readonly address: string;
   readonly resourceID: number;
+  /** The resource's name, as Autotask shows it. */
+  readonly name: string;
   readonly administrator: boolean;
 }
 
@@ -60,7 +62,7 @@ export function identity(tools: {
         tenant: context.tenant,
         objectId: context.objectId,
         address,
-        resourceID: await resourceAt(address, autotask),
+        ...(await resourceAt(address, autotask)),
       };
     },
   });

@@ -1,5 +1,5 @@
 import type { Ask } from "../autotask/autotask.ts";
-import { type About, aboutNothing, type Suggestion } from "../forms/origin.ts";
+import type { About, Suggestion } from "../forms/origin.ts";
 import { ticketNumberIn } from "../forms/subject.ts";
 import type { Sentence } from "../words/words.ts";
 import { type Contact, contactsAt, having } from "./contacts.ts";
@@ -14,19 +14,22 @@ export interface MatchTools extends TicketTools {
 }
 
 /** What a message is about, as its people and its subject tell; nothing where they tell nothing, never a guess. @throws Problem of Autotask */
-export async function match(message: Told, tools: MatchTools, ask?: Ask): Promise<About> {
+export async function match(message: Told, tools: MatchTools, ask?: Ask): Promise<Matched> {
   const number = ticketNumberIn(message.subject);
   const [people, ticket] = await Promise.all([
     matchPeople(message, tools, ask),
     number === null ? null : namedTicket(number, tools, ask),
   ]);
-  return { ...people, ticket, tickets: [] };
+  return { ...people, ticket };
 }
 
-type Matched = Pick<About, "organization" | "contact">;
+/** What a message tells by itself, without what was made of it before. */
+export type Matched = Omit<About, "tickets">;
 
-async function matchPeople(message: Told, autotask: MatchTools, ask?: Ask): Promise<Matched> {
-  if (leadsIn(message, () => false).length === 0) return aboutNothing;
+type People = Omit<Matched, "ticket">;
+
+async function matchPeople(message: Told, autotask: MatchTools, ask?: Ask): Promise<People> {
+  if (leadsIn(message, () => false).length === 0) return { organization: [], contact: [] };
   const leads = leadsIn(message, await autotask.ours(ask));
   const addresses = leads.map(({ address }) => address);
   const contacts = await contactsAt(addresses, autotask, ask);
@@ -41,7 +44,7 @@ function suggested(
   leads: readonly Lead[],
   contacts: readonly Contact[],
   organizations: readonly Organization[],
-): Matched {
+): People {
   const active = new Set(organizations.map(({ id }) => id));
   const employed = contacts.filter(({ companyID }) => active.has(companyID));
   const known = leads.map((lead) => ({ lead, contacts: having(lead.address, employed) }));

@@ -27,8 +27,7 @@ export function suggestedTickets({ named, known, newest }: TicketHints): readonl
 const because = (
   reason: Sentence,
   tickets: readonly { readonly id: number; readonly number: string | null }[],
-): readonly Suggestion[] =>
-  tickets.map(({ id, number }) => ({ id, reason, ...(number ? { label: number } : {}) }));
+): readonly Suggestion[] => tickets.map(({ id, number }) => ({ id, reason, ...(number ? { label: number } : {}) }));
 
 const readable = (id: number) => ({ id, number: null });
 

@@ -9,16 +9,6 @@ export interface TicketTools extends Reads, Pick<Autotask, "picklist" | "link"> 
   readonly idOf: (number: string, ask?: Ask) => Promise<number | null>;
 }
 
-/** The id of the ticket of a number, read as nobody's own: the number is known, and the id says nothing more. */
-export const idOfNumber =
-  (autotask: Reads): TicketTools["idOf"] =>
-  async (number, ask) => {
-    const [found] = await taken(
-      autotask.query("Tickets", { where: [eq("ticketNumber", number)], fields: [], limit: 1 }, ask),
-    );
-    return found?.id ?? null;
-  };
-
 /** The id of the ticket of a number, whoever may read it: for who may add to a ticket that the reading rule hides. `autotask` reads as the app. */
 export async function numberedTicket(
   number: string,

@@ -16,9 +16,10 @@ import { systemClock } from "../kit/clock.ts";
 import { jsonLog, type Log } from "../kit/log.ts";
 import { match } from "../matching/match.ts";
 import { ours } from "../matching/ours.ts";
-import { namedTicket } from "../matching/ticket.ts";
+import { namedTicket, numberedTicket, type TicketTools } from "../matching/ticket.ts";
 import { managedIdentity } from "../storage/credential.ts";
 import { type DraftRow, drafts } from "../storage/drafts.ts";
+import { type MadeRow, madeFrom } from "../storage/made.ts";
 import { type Account, table } from "../storage/tables.ts";
 import type { ClaimRow } from "../submissions/claim.ts";
 import { submissions } from "../submissions/submissions.ts";
@@ -63,6 +64,8 @@ export function build(config: Config, log: Log): Services {
   const memory = lookupMemory(clock);
   const us = ours(autotask, clock);
   const reading: Tools["readAs"] = ({ resourceID }) => readAs(autotask, config.reads, resourceID);
+  const made = madeFrom(table<MadeRow>(account, "made"), clock);
+  const idOf: TicketTools["idOf"] = async (number, ask) => (await numberedTicket(number, autotask, ask))?.id ?? null;
   const desk = deskWith({
     actions,
     autotask,
@@ -71,8 +74,10 @@ export function build(config: Config, log: Log): Services {
     defaultsOf: categoryDefaults(autotask, clock),
     lookupsFor: (person) => lookups(reading(person), { clock, memory }),
     who,
-    match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us }, ask),
-    ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads }, ask),
+    match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us, idOf }, ask),
+    ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads, idOf }, ask),
+    newestTickets: async () => ({ contact: [], organization: [] }),
+    made,
     home: autotask.home,
     drafts: texts,
     learned: table<{ fields: string }>(account, "learned"),

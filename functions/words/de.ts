@@ -12,6 +12,13 @@ export const de = {
   Priority: "Priorität",
   Queue: "Warteschlange",
   Choose: "Auswählen",
+  Add: "Hinzufügen",
+  "Ticket note": "Ticketnotiz",
+  "Note type": "Notiztyp",
+  "Publish to": "Veröffentlichen für",
+  "Ticket status": "Ticketstatus",
+  "(unchanged)": "(unverändert)",
+  "Append to resolution": "An die Lösung anhängen",
   "(none)": "(keine Angabe)",
   "Fill in its defaults": "Vorgaben übernehmen",
   "Me: {name}": "Ich: {name}",
@@ -55,6 +62,10 @@ export const de = {
   "Leave them out": "Weglassen",
   "Only the first {kept} of {all} characters fit here; the rest is left out.":
     "Nur die ersten {kept} von {all} Zeichen passen hierher; der Rest entfällt.",
+  "{what} was created from this message by {who}, {when}.":
+    "{what} wurde aus dieser Nachricht angelegt, von {who}, {when}.",
+  "{what} was created from an earlier message of this conversation by {who}, {when}.":
+    "{what} wurde aus einer früheren Nachricht dieser Unterhaltung angelegt, von {who}, {when}.",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
   "Open {number}": "{number} öffnen",
 
@@ -103,6 +114,8 @@ export const de = {
 
   // Receipts and waiting
   "Ticket created": "Ticket angelegt",
+  "Note added": "Notiz hinzugefügt",
+  "Note added to ticket {number}": "Notiz zum Ticket {number} hinzugefügt",
   "Ticket {number} created": "Ticket {number} angelegt",
   "Open in Autotask": "In Autotask öffnen",
   "It was sent before your last changes: they are not in it.":

@@ -13,7 +13,7 @@ beforeAll(async () => {
   standIn = await startAutotask();
   const settings = { ...standIn.credentials, zoneLookup: standIn.zoneLookup };
   const client = connect(settings, { clock: systemClock, log: jsonLog(() => undefined) });
-  tools = { ...client, ours: ours(client, systemClock) };
+  tools = { ...client, ours: ours(client, systemClock), idOf: async () => null };
 });
 afterAll(() => standIn.close());
 

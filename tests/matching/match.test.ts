@@ -16,7 +16,8 @@ beforeEach(async () => {
   standIn = await startAutotask();
   const tools = { clock: systemClock, log: jsonLog(() => undefined) };
   const client = connect({ ...standIn.credentials, zoneLookup: standIn.zoneLookup }, tools);
-  autotask = { ...client, ours: ours(client, systemClock) };
+  const idOf: MatchTools["idOf"] = async (number, ask) => (await numberedTicket(number, client, ask))?.id ?? null;
+  autotask = { ...client, ours: ours(client, systemClock), idOf };
 });
 afterEach(() => standIn.close());
 
@@ -245,6 +246,7 @@ describe("a ticket number in the subject", () => {
 
   it("names that ticket with its title and state", async () =>
     expect(await named("all", priya)).toEqual({
+      id: 7015,
       number: "T20260311.0042",
       link: await autotask.link("ticket", 7015),
       title: "Sendungsverfolgung: Anmeldung schlägt fehl",
@@ -260,6 +262,7 @@ describe("a ticket number in the subject", () => {
 
   it("shows others its number and where to open it", async () =>
     expect(await named("own", priya)).toEqual({
+      id: 7015,
       number: "T20260311.0042",
       link: await autotask.link("ticketNumber", "T20260311.0042"),
       title: null,

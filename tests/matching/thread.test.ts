@@ -3,6 +3,7 @@ import type { Made } from "../../functions/storage/made.ts";
 
 const made = (id: number, kind = "ticket"): Made => ({
   action: "addTicketNote",
+  title: "Ticket note",
   kind,
   id,
   number: `T20261122.000${id}`,
@@ -27,13 +28,13 @@ test("the number in the subject comes first, then the logged thread, then the ne
       newest: { contact: [9, 8], organization: [7] },
     }),
   ).toEqual([
-    { id: 1, number: "T20261122.0001", reason: "named in the subject" },
-    { id: 2, number: "T20261122.0002", reason: "this conversation is logged there" },
-    { id: 4, number: "T20261122.0004", reason: "this conversation is logged there" },
-    { id: 3, number: "T20261122.0003", reason: "this conversation is logged there" },
-    { id: 9, number: null, reason: "newest open ticket of the contact" },
-    { id: 8, number: null, reason: "newest open ticket of the contact" },
-    { id: 7, number: null, reason: "newest open ticket of the organization" },
+    { id: 1, label: "T20261122.0001", reason: "named in the subject" },
+    { id: 2, label: "T20261122.0002", reason: "this conversation is logged there" },
+    { id: 4, label: "T20261122.0004", reason: "this conversation is logged there" },
+    { id: 3, label: "T20261122.0003", reason: "this conversation is logged there" },
+    { id: 9, reason: "newest open ticket of the contact" },
+    { id: 8, reason: "newest open ticket of the contact" },
+    { id: 7, reason: "newest open ticket of the organization" },
   ]));
 
 test("a ticket that several hints tell is suggested once, for the best of reasons and by its number", () =>
@@ -43,8 +44,8 @@ test("a ticket that several hints tell is suggested once, for the best of reason
       newest: { contact: [3], organization: [3, 5] },
     }),
   ).toEqual([
-    { id: 3, number: "T20261122.0003", reason: "this conversation is logged there" },
-    { id: 5, number: null, reason: "newest open ticket of the organization" },
+    { id: 3, label: "T20261122.0003", reason: "this conversation is logged there" },
+    { id: 5, reason: "newest open ticket of the organization" },
   ]));
 
 test("what was logged at an organization or a project is no ticket, whatever its id", () =>

@@ -42,6 +42,7 @@ const receipt = (id: number): KeptReceipt => ({
   said: "Ticket {number} created",
   facts: { number: String(id) },
   link: "https://ww1.autotask.net/",
+  record: { kind: "ticket", id, number: String(id) },
   lines: [],
 });
 

@@ -1,4 +1,4 @@
-import type { Say } from "../../words/words.ts";
+import type { Say, Sentence } from "../../words/words.ts";
 import { beside, type Choice, choiceInput, type Element, sentence, submitButton, textInput } from "../card.ts";
 import type { Entry, Option } from "../entry.ts";
 import { type Answer, type Common, empty, type Pen } from "./kind.ts";
@@ -24,14 +24,20 @@ export function chosen<Value>(
 }
 
 /** The drop-down list of a field; an optional one begins with "(none)", and so does an empty one: a list without a choice is refused. */
-export const dropDown = (key: string, field: Common, entry: Entry, options: readonly Option[], say: Say): Element =>
+export const dropDown = (
+  key: string,
+  field: Common & { readonly none?: Sentence | undefined },
+  entry: Entry,
+  options: readonly Option[],
+  say: Say,
+): Element =>
   choiceInput({
     id: key,
     label: say(field.label),
     value: entry.typed,
     placeholder: say("Choose"),
     choices: [
-      ...(field.required && options.length > 0 ? [] : [{ value: nothing, title: say("(none)") }]),
+      ...(field.required && options.length > 0 ? [] : [{ value: nothing, title: say(field.none ?? "(none)") }]),
       ...titled(options, say),
     ],
   });

@@ -14,24 +14,28 @@ export interface PicklistField<List extends string = string> extends Common {
   readonly prefer: ((from: Origin["kind"]) => RegExp | null) | undefined;
   /** Whether the tenant's default is never preselected. */
   readonly asked: boolean;
+  /** What stands there for no choice, where that is not "(none)". */
+  readonly none: Sentence | undefined;
 }
 
 interface Preselection {
   readonly prefer?: (from: Origin["kind"]) => RegExp | null;
   readonly asked?: true;
+  readonly none?: Sentence;
 }
 
 /** One of the tenant's active values; the tenant's default is preselected, or the label that `prefer` knows. */
 export const picklist = <const List extends string>(
   label: Sentence,
   list: List,
-  { prefer, asked }: Preselection = {},
+  { prefer, asked, none }: Preselection = {},
 ): PicklistField<List> & { readonly required: true } => ({
   kind: "picklist",
   label,
   list,
   prefer,
   asked: asked ?? false,
+  none,
   required: true,
 });
 
@@ -46,7 +50,12 @@ export const picklistKind: Kind<PicklistField> = {
 };
 
 /** Draws any field whose choices are all known. */
-export function drawList(key: string, field: Common, entry: Entry, pen: Pen): Element[] {
+export function drawList(
+  key: string,
+  field: Common & { readonly none?: Sentence | undefined },
+  entry: Entry,
+  pen: Pen,
+): Element[] {
   const short = entry.options.length <= pen.listed;
   return [
     dropDown(key, field, entry, short ? entry.options : narrowed(entry, pen.listed), pen.say),

@@ -1,0 +1,52 @@
+import { optional } from "../forms/field.ts";
+import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
+import { search } from "../forms/kinds/search.ts";
+import { longText, text } from "../forms/kinds/text.ts";
+import { toggle } from "../forms/kinds/toggle.ts";
+import type { Receipt } from "../forms/receiptCard.ts";
+import { titleOf } from "../forms/subject.ts";
+import { Problem } from "../kit/errors.ts";
+import { action, ifTold } from "./action.ts";
+
+export const addTicketNote = action({
+  id: "addTicketNote",
+  title: "Ticket note",
+  button: "Add",
+  from: ["mail", "chat", "appointment", "nothing"],
+
+  fields: {
+    ticket: search("Ticket", "Tickets", { find: "Find ticket", suggest: (origin) => origin.about.tickets }),
+    title: optional(text("Title", 250, titleOf)),
+    description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
+    noteType: picklist("Note type", "TicketNotes.noteType"),
+    publish: picklist("Publish to", "TicketNotes.publish", internalFirst),
+    status: optional(picklist("Ticket status", "Tickets.status", { asked: true, none: "(unchanged)" })),
+    toResolution: toggle("Append to resolution"),
+  },
+  refused: { ticketID: "ticket" },
+
+  async send({ ticket: ticketID, status, toResolution, ...note }, autotask) {
+    await autotask.create("TicketNotes", { ticketID, ...note });
+    const ticket = await ifTold(autotask.get("Tickets", ticketID, { fields: ["ticketNumber", "resolution"] }));
+    const number = ticket?.ticketNumber || null;
+    const receipt: Receipt = {
+      said: number ? "Note added to ticket {number}" : "Note added",
+      facts: { number: number ?? "" },
+      link: await autotask.link("ticket", ticketID),
+      record: { kind: "ticket", id: ticketID, number },
+    };
+    autotask.made(receipt);
+    if (status !== undefined) await autotask.update("Tickets", ticketID, { status }, "Ticket status");
+    if (toResolution) {
+      // What is not seen cannot be added to: it would be overwritten.
+      if (!ticket) throw new Problem("autotaskAway", {});
+      const resolution = appended(ticket.resolution, note.description);
+      await autotask.update("Tickets", ticketID, { resolution }, "Append to resolution");
+    }
+    return receipt;
+  },
+});
+
+// Run again after a crash, it finds its own text there.
+const appended = (before: string, note: string): string =>
+  before.endsWith(note) ? before : [before, note].filter(Boolean).join("\n\n");

@@ -1,0 +1,140 @@
+import { anna } from "../sandbox/people.ts";
+import { message } from "../sandbox/teams.ts";
+import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const claudia = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
+const mail = (more: object = {}) => ({
+  action: "addTicketNote",
+  item: {
+    subject: "AW: [T20260311.0042] Sendungsverfolgung",
+    text: "Jetzt geht es.\n\nOn 11 Mar 2026, at 09:12, Anna <anna@x.example> wrote:\n> Bitte testen Sie.",
+    from: claudia,
+    ...more,
+  },
+});
+const open = (more?: object) => world.pane("open", mail(more));
+const writes = () => world.autotask.requests.filter(({ method, path }) => method !== "GET" && !path.includes("query"));
+
+test("a mail suggests the ticket that its subject names, its title and its new part, internal", async () => {
+  const { card } = await open();
+  const value = (id: string) => inputOf(card, id).value;
+  expect([value("ticket"), value("title"), value("description")]).toEqual([
+    "7015",
+    "[T20260311.0042] Sendungsverfolgung",
+    "Jetzt geht es.",
+  ]);
+  expect([value("noteType"), value("publish"), value("status")]).toEqual(["3", "2", undefined]);
+  expect(inputOf(card, "description.earlier")).toMatchObject({ title: "Include earlier messages", value: "false" });
+  expect(textOf(card)).toContain("Sendungsverfolgung: Anmeldung schlägt fehl: named in the subject");
+  expect((inputOf(card, "status").choices as { title: string }[])[0]?.title).toBe("(unchanged)");
+});
+
+test("Autotask receives the note as the person's own, and nothing of the ticket is changed", async () => {
+  const { card } = await open();
+  world.autotask.forgetRequests();
+  const receipt = await world.pane("act", { data: pressed(card, "Add") });
+  expect(textOf(receipt.card)).toContain("Note added to ticket T20260311.0042");
+  const [write, ...others] = writes();
+  expect(others).toEqual([]);
+  expect(write?.headers.impersonationresourceid).toBe("29682901");
+  expect(write).toMatchObject({ method: "POST", path: expect.stringMatching(/\/Tickets\/7015\/Notes$/) });
+  expect(write?.body).toEqual({
+    ticketID: 7015,
+    title: "[T20260311.0042] Sendungsverfolgung",
+    description: "Jetzt geht es.",
+    noteType: 3,
+    publish: 2,
+  });
+});
+
+test("earlier messages go along where they are wanted", async () => {
+  const { card } = await open();
+  await world.pane("act", { data: pressed(card, "Add", { "description.earlier": "true" }) });
+  const description = world.autotask.records("TicketNotes").at(-1)?.description;
+  expect(String(description)).toMatch(/^Jetzt geht es\.\n\n─+\n\nOn 11 Mar 2026.*\n> Bitte testen Sie\.$/s);
+});
+
+test("the status changes and the resolution grows, in the person's name", async () => {
+  const { card } = await open();
+  world.autotask.forgetRequests();
+  await world.pane("act", { data: pressed(card, "Add", { status: "7", toResolution: "true" }) });
+  expect(writes().map(({ method }) => method)).toEqual(["POST", "PATCH", "PATCH"]);
+  expect(writes().every(({ headers }) => headers.impersonationresourceid === "29682901")).toBe(true);
+  const ticket = () => world.autotask.records("Tickets").find(({ id }) => id === 7015);
+  expect(ticket()).toMatchObject({ status: 7, resolution: "Jetzt geht es." });
+  const again = await open();
+  const more = { description: "Und bleibt so.", toResolution: "true" };
+  await world.pane("act", { data: pressed(again.card, "Add", more) });
+  expect(ticket()?.resolution).toBe("Jetzt geht es.\n\nUnd bleibt so.");
+});
+
+test("a status that Autotask refuses leaves the note, says what is missing, and Try again does only the rest", async () => {
+  const { card } = await open();
+  world.autotask.fail({
+    kind: "answer",
+    method: "PATCH",
+    entity: "Tickets",
+    status: 500,
+    body: { errors: ["Not now."] },
+  });
+  world.autotask.forgetRequests();
+  const part = await world.pane("act", { data: pressed(card, "Add", { status: "8" }) });
+  expect(textOf(part.card)).toContain("Note added to ticket T20260311.0042");
+  expect(textOf(part.card)).toContain("Missing: Ticket status");
+  const whole = await world.pane("act", { data: pressed(part.card, "Try again") });
+  expect(whole.state).toBe("receipt");
+  expect(writes().filter(({ method }) => method === "POST")).toHaveLength(1);
+  expect(world.autotask.records("Tickets").find(({ id }) => id === 7015)?.status).toBe(8);
+});
+
+test("a reply in a conversation that was logged suggests its ticket, and says who made what of it", async () => {
+  const first = await world.pane("open", {
+    action: "createTicket",
+    item: { subject: "Scanner", text: "Piept.", from: claudia, internetMessageId: "<first@hansen.example>" },
+  });
+  const made = await world.pane("act", { data: pressed(first.card, "Create") });
+  const number = /T\d{8}\.\d{4}/.exec(textOf(made.card))?.[0] ?? "";
+  const reply = {
+    subject: "Re: Scanner",
+    internetMessageId: "<second@x.example>",
+    references: "<first@hansen.example>",
+  };
+  const { card } = await open(reply);
+  const ticket = world.autotask.records("Tickets").at(-1);
+  expect(inputOf(card, "ticket").value).toBe(String(ticket?.id));
+  expect(textOf(card)).toContain("this conversation is logged there");
+  expect(textOf(card)).toMatch(
+    new RegExp(`Ticket ${number} was created from an earlier message of this conversation by Anna Becker, \\d`),
+  );
+  const second = await open({ subject: "Scanner", internetMessageId: "<first@hansen.example>" });
+  expect(textOf(second.card)).toMatch(new RegExp(`Ticket ${number} was created from this message by Anna Becker, \\d`));
+  const redrawn = await world.pane("act", { data: { ...pressed(second.card, "Add"), ...second.redraw } });
+  expect(textOf(redrawn.card)).toContain(`Ticket ${number} was created from this message`);
+});
+
+test("a ticket that the reading rule hides is offered by its number only", async () => {
+  const own = await startWorld({ settings: { READS: "own" } });
+  try {
+    const { card } = await own.pane("open", mail({ subject: "T20260312.0007", from: claudia }));
+    expect(inputOf(card, "ticket")).toMatchObject({ value: "7016" });
+    expect(inputOf(card, "ticket").choices).toContainEqual({ title: "T20260312.0007", value: "7016" });
+    expect(JSON.stringify(card)).not.toContain("Dental");
+    await own.pane("act", { data: pressed(card, "Add") });
+    expect(own.autotask.records("TicketNotes").at(-1)).toMatchObject({ ticketID: 7016, creatorResourceID: 29_682_901 });
+  } finally {
+    await own.close();
+  }
+});
+
+test("a chat message gives its first line as the title", async () => {
+  const said = message({ from: anna, html: "<p>Still offline</p><p>since noon</p>" });
+  const { card } = await world.fetchTask(said, anna, {}, "addTicketNote");
+  expect(inputOf(card, "title").value).toBe("Still offline");
+  expect(partsOf(card).some(({ id }) => id === "description.earlier")).toBe(false);
+});
