@@ -9,6 +9,7 @@ import { companyToDos } from "./entities/companyToDos.ts";
 import { configurationItems } from "./entities/configurationItems.ts";
 import { contacts } from "./entities/contacts.ts";
 import { contracts } from "./entities/contracts.ts";
+import { countries } from "./entities/countries.ts";
 import { departments } from "./entities/departments.ts";
 import { opportunities } from "./entities/opportunities.ts";
 import { projectNoteAttachments } from "./entities/projectNoteAttachments.ts";
@@ -49,6 +50,7 @@ export const entities = {
   ConfigurationItems: configurationItems,
   Contacts: contacts,
   Contracts: contracts,
+  Countries: countries,
   Departments: departments,
   Opportunities: opportunities,
   ProjectNoteAttachments: projectNoteAttachments,

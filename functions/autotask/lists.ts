@@ -2,18 +2,30 @@ import { LRUCache } from "lru-cache";
 import type { Clock } from "../kit/clock.ts";
 import type { Ask, Autotask } from "./autotask.ts";
 import type { PicklistName } from "./entities.ts";
+import { countries } from "./lists/countries.ts";
+import { departmentRoles } from "./lists/departmentRoles.ts";
 import { issues } from "./lists/issues.ts";
-import type { Listed } from "./lists/listed.ts";
+import { type Listed, picked } from "./lists/listed.ts";
+import { noteTypes } from "./lists/noteTypes.ts";
+import { resources } from "./lists/resources.ts";
 import { serviceDeskRoles } from "./lists/serviceDeskRoles.ts";
 import { workTypes } from "./lists/workTypes.ts";
 import { waitingFor } from "./waiting.ts";
 
 /** Lists that are no picklist: records, and values that only count in pairs. */
 const composed = {
+  Countries: countries,
+  /** `resource:role`, one's own pairs first. */
+  DepartmentRoles: departmentRoles,
   /** `issue:sub-issue`, and `issue:` alone. */
   Issues: issues,
+  ProjectNoteTypes: noteTypes("ProjectNotes.noteType"),
+  /** People, oneself first and preselected. */
+  Resources: resources,
   /** `resource:role`, one's own pairs first. */
   ServiceDeskRoles: serviceDeskRoles,
+  TaskNoteTypes: noteTypes("TaskNotes.noteType"),
+  TicketNoteTypes: noteTypes("TicketNotes.noteType"),
   WorkTypes: workTypes,
 };
 
@@ -39,6 +51,3 @@ export function lists(autotask: Autotask, clock: Clock): Lists {
     return (await waitingFor(remembered.fetch(name), ask.signal))?.(me) ?? [];
   };
 }
-
-const picked = (values: Awaited<ReturnType<Autotask["picklist"]>>): readonly Listed[] =>
-  values.map(({ value, label, isDefault }) => ({ value: String(value), label, isDefault }));

@@ -1,7 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Clock } from "../kit/clock.ts";
-import type { Known } from "./searched.ts";
-import type { Source } from "./sources.ts";
+import type { Known, Source } from "./searched.ts";
 
 const twoMinutes = 120_000;
 

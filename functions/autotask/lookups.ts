@@ -1,30 +1,30 @@
 import type { Clock } from "../kit/clock.ts";
 import type { Ask, Reads } from "./autotask.ts";
-import { fits } from "./fields.ts";
 import { type LookupMemory, lookupMemory } from "./lookupMemory.ts";
-import type { Known } from "./searched.ts";
-import { type Source, sources } from "./sources.ts";
+import { narrowings, type Within } from "./narrowing.ts";
+import type { Known, Source } from "./searched.ts";
+import { sources } from "./sources.ts";
 import { waitingFor } from "./waiting.ts";
 
-export type { Source } from "./sources.ts";
+export type { Within } from "./narrowing.ts";
+export type { Source } from "./searched.ts";
 
 /** A record that can be chosen. */
 export interface Hit {
   readonly id: number;
   readonly label: string;
   readonly active: boolean;
+  /** Whether it is the asking person's own, or that person. */
+  readonly mine: boolean;
 }
-
-/** What has been chosen of other sources, as the organization within which a contact is sought. */
-export type Within = Readonly<Partial<Record<Source, number>>>;
 
 /** Finding and naming records in forms. */
 export interface Lookups {
-  /** At most 25 active records, the best first. Nothing typed finds the first ones within what is chosen, or else nothing. */
+  /** At most 25 active records, one's own first, then the best. Nothing typed finds the first ones within what is chosen, or else one's own tasks, or else nothing. */
   find(source: Source, typed: string, within: Within, ask?: Ask): Promise<readonly Hit[]>;
   /** The records in the order of their ids as asked, those that are not there left out. */
   named(source: Source, ids: readonly number[], ask?: Ask): Promise<readonly Hit[]>;
-  /** Whether a record may be chosen beside what is chosen: a contact of the organization or of the one above it. */
+  /** Whether a record may be chosen beside what is chosen: a contact of the organization or of the one above it, a contract of the ticket's organization. */
   belongs(source: Source, id: number, within: Within, ask?: Ask): Promise<boolean>;
 }
 
@@ -37,62 +37,63 @@ export interface LookupTools {
   readonly memory: LookupMemory;
 }
 
-/** Lookups for one person, whose `reads` say what may be seen. */
-export function lookups(reads: Reads, { clock, memory }: LookupTools): Lookups {
+/** Lookups for the person of the resource `me`, whose `reads` say what may be seen. */
+export function lookups(reads: Reads, me: number, { clock, memory }: LookupTools): Lookups {
   const own = lookupMemory(clock);
   const memoryOf = (source: Source) => (sources[source].personal ? own : memory);
   // Asked without the caller's signal: others wait for the same answer.
   const known = async (source: Source, ids: readonly number[], { signal }: Ask) => {
-    const records = memoryOf(source).get(source, ids.filter(isID), (some) => sources[source].byID(reads, some, {}));
+    const ask = (some: readonly number[]) => sources[source].byID({ reads, me }, some);
+    const records = memoryOf(source).get(source, ids.filter(isID), ask);
     return (await waitingFor(records, signal)).filter((record) => record !== null);
   };
-  const companiesFor = async (source: Source, { Companies: company }: Within, ask: Ask) => {
-    if (company === undefined) return [];
-    const [chosen] = sources[source].withParent ? await known("Companies", [company], ask) : [];
-    return typeof chosen?.company === "number" ? [company, chosen.company] : [company];
-  };
+  const narrowed = (source: Source, within: Within, ask: Ask) =>
+    narrowings(source, within, async (chosen, id) => (await known(chosen, [id], ask))[0]);
   return {
     async find(source, typed, within, ask = {}) {
-      if (within.Companies !== undefined && !fits("integer", within.Companies)) return [];
       const words = typed.trim().slice(0, mostTyped).trim();
-      const companies = await companiesFor(source, within, ask);
-      if (words === "" && companies.length === 0) return [];
-      const found = await sources[source].find(reads, words, companies, ask);
+      const found = await sources[source].find({ reads, me, ...ask }, words, await narrowed(source, within, ask));
       memoryOf(source).put(source, found);
-      return hits(bestFirst(source, found, words).slice(0, mostHits));
+      return hits(source, bestFirst(source, found, words, me).slice(0, mostHits), me);
     },
-    named: async (source, ids, ask = {}) => hits(await known(source, ids, ask)),
+    named: async (source, ids, ask = {}) => hits(source, await known(source, ids, ask), me),
     async belongs(source, id, within, ask = {}) {
-      if (source === "Companies" || within.Companies === undefined) return true;
-      const [[record], companies] = await Promise.all([known(source, [id], ask), companiesFor(source, within, ask)]);
-      return typeof record?.company === "number" && companies.includes(record.company);
+      if (Object.keys(within).length === 0) return true;
+      const [above, [record]] = await Promise.all([narrowed(source, within, ask), known(source, [id], ask)]);
+      return above.every(({ source, ids }) => ids.includes(record?.of[source] ?? Number.NaN));
     },
   };
 }
 
 const isID = (id: number): boolean => Number.isSafeInteger(id) && id >= 0;
 
-function bestFirst(source: Source, found: readonly Known[], typed: string): readonly Known[] {
-  const ranked = found.map((known) => ({ known, rank: rank(known, typed.toLowerCase()) }));
+const isMine = ({ people = [] }: Known, me: number): boolean => people.includes(me);
+
+function bestFirst(source: Source, found: readonly Known[], typed: string, me: number): readonly Known[] {
+  const ranked = found.map((known) => ({ known, mine: isMine(known, me), rank: rank(known, typed.toLowerCase()) }));
   const { order } = sources[source];
   return ranked
-    .toSorted((one, other) => one.rank - other.rank || order(one.known, other.known))
+    .toSorted(
+      (one, other) => Number(other.mine) - Number(one.mine) || one.rank - other.rank || order(one.known, other.known),
+    )
     .map(({ known }) => known);
 }
 
 // 0 all of a name, 1 its beginning, 2 anything else that Autotask found.
-const rank = ({ names }: Known, typed: string): number =>
-  Math.min(
-    2,
-    ...names.map((name) => name.toLowerCase()).map((name) => (name === typed ? 0 : name.startsWith(typed) ? 1 : 2)),
-  );
+function rank({ names }: Known, typed: string): number {
+  if (typed === "") return 2;
+  const lower = names.map((name) => name.toLowerCase());
+  return Math.min(2, ...lower.map((name) => (name === typed ? 0 : name.startsWith(typed) ? 1 : 2)));
+}
 
-function hits(all: readonly Known[]): readonly Hit[] {
+function hits(source: Source, all: readonly Known[], me: number): readonly Hit[] {
   const times = Map.groupBy(all, ({ label }) => label);
-  const shared = ({ label, detail }: Known) => detail !== "" && (times.get(label)?.length ?? 0) > 1;
+  const { detailed } = sources[source];
+  const told = ({ label, detail }: Known) => detail !== "" && (detailed || (times.get(label)?.length ?? 0) > 1);
   return all.map((one) => ({
     id: one.id,
-    label: shared(one) ? `${one.label} (${one.detail})` : one.label,
+    label: told(one) ? `${one.label} (${one.detail})` : one.label,
     active: one.active,
+    mine: isMine(one, me),
   }));
 }

@@ -1,8 +1,8 @@
 import type { Ask, Found, Question, Reads } from "./autotask.ts";
 import type { EntityName, FieldName } from "./entities.ts";
 import type { LookupMemory } from "./lookupMemory.ts";
-import type { Searched } from "./searched.ts";
-import { type Source, sources } from "./sources.ts";
+import type { Searched, Source } from "./searched.ts";
+import { sources } from "./sources.ts";
 
 /** Reads that keep the organizations and contacts met in queries in mind: naming them afterwards asks nothing. */
 export const noting = (reads: Reads, memory: LookupMemory): Reads => ({

@@ -1,8 +1,7 @@
 import type { Ask, Found, Question, Reads } from "./autotask.ts";
 import { fullPage } from "./document.ts";
 import type { EntityName, FieldName } from "./entities.ts";
-import { eq, isIn } from "./query.ts";
-import { taken } from "./taken.ts";
+import { type Helped, helpedProjects, helpedTasks, helpedTickets } from "./helped.ts";
 
 /** Whose records a person may read: everybody's, or those they have to do with. */
 export type ReadingRule = "all" | "own";
@@ -26,19 +25,14 @@ export function readAs(reads: Reads, rule: ReadingRule, resourceID: number): Rea
 /** What makes a record a person's own: their id in one of its fields, or their being named beside it. */
 interface Ownership<E extends EntityName> {
   readonly fields: readonly FieldName<E>[];
-  readonly beside: (reads: Reads, ids: readonly number[], resourceID: number, ask?: Ask) => Promise<readonly number[]>;
+  readonly beside: Helped;
 }
 
 /** The entities that not everybody may read; all others are readable. */
 const ownership: { readonly [E in EntityName]?: Ownership<E> } = {
-  Tickets: {
-    fields: ["assignedResourceID", "creatorResourceID"],
-    async beside(reads, ids, resourceID, ask) {
-      const where = [isIn("ticketID", ids), eq("resourceID", resourceID)];
-      const helping = reads.query("TicketSecondaryResources", { where, fields: ["ticketID"] }, ask);
-      return (await taken(helping)).map(({ ticketID }) => ticketID);
-    },
-  },
+  Projects: { fields: ["projectLeadResourceID", "creatorResourceID"], beside: helpedProjects },
+  Tasks: { fields: ["assignedResourceID", "creatorResourceID"], beside: helpedTasks },
+  Tickets: { fields: ["assignedResourceID", "creatorResourceID"], beside: helpedTickets },
 };
 
 async function* ownAnswers<E extends EntityName, F extends FieldName<E>>(

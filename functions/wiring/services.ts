@@ -72,7 +72,7 @@ export function build(config: Config, log: Log): Services {
     readAs: reading,
     lists: lists(autotask, clock),
     defaultsOf: categoryDefaults(autotask, clock),
-    lookupsFor: (person) => lookups(reading(person), { clock, memory }),
+    lookupsFor: (person) => lookups(reading(person), person.resourceID, { clock, memory }),
     who,
     match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us, idOf }, ask),
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads, idOf }, ask),

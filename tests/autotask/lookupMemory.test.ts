@@ -2,7 +2,7 @@ import { lookupMemory } from "../../functions/autotask/lookupMemory.ts";
 import type { Known } from "../../functions/autotask/searched.ts";
 import { testClock } from "./world.ts";
 
-const known = (id: number): Known => ({ id, label: `C${id}`, detail: "", names: [], active: true, company: null });
+const known = (id: number): Known => ({ id, label: `C${id}`, detail: "", names: [], active: true, of: {} });
 
 function asking(there: (id: number) => boolean = () => true) {
   const { clock, pass } = testClock();

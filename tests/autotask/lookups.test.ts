@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { lookupMemory } from "../../functions/autotask/lookupMemory.ts";
-import { type Lookups, lookups } from "../../functions/autotask/lookups.ts";
+import { type Lookups, lookups, type Source } from "../../functions/autotask/lookups.ts";
 import { readAs } from "../../functions/autotask/reading.ts";
+import { sources } from "../../functions/autotask/sources.ts";
 import { client, say, standIn } from "./world.ts";
 
 const [hansen, brightwell, alster, harburg, altona] = [174, 175, 182, 183, 184];
 const [claudia, michael, formerHansen, ofAlster, ofHarburg] = [30683001, 30683006, 30683004, 30683021, 30683023];
+
+const [anna, priya] = [29682901, 29682903];
 
 let world: Awaited<ReturnType<typeof standIn>>;
 let find: (...asked: Parameters<Lookups["find"]>) => Promise<readonly string[]>;
@@ -14,7 +17,7 @@ beforeAll(async () => {
   world = await standIn();
 });
 beforeEach(() => {
-  desk = lookups(world.autotask, { clock: world.clock, memory: lookupMemory(world.clock) });
+  desk = lookups(world.autotask, anna, { clock: world.clock, memory: lookupMemory(world.clock) });
   find = async (...asked) => (await desk.find(...asked)).map(({ label }) => label);
   world.sandbox.forgetRequests();
 });
@@ -123,10 +126,9 @@ describe("tickets", () => {
   test("what one person may read is not remembered for another", async () => {
     const memory = lookupMemory(world.clock);
     const of = (resourceID: number) =>
-      lookups(readAs(world.autotask, "own", resourceID), { clock: world.clock, memory });
-    const [anna, priya] = [of(29682901), of(29682903)];
-    expect(await anna.named("Tickets", [7015])).toHaveLength(1);
-    expect(await priya.named("Tickets", [7015])).toEqual([]);
+      lookups(readAs(world.autotask, "own", resourceID), resourceID, { clock: world.clock, memory });
+    expect(await of(anna).named("Tickets", [7015])).toHaveLength(1);
+    expect(await of(priya).named("Tickets", [7015])).toEqual([]);
   });
 });
 
@@ -134,9 +136,9 @@ describe("naming", () => {
   test("records come in the order asked, inactive ones marked, missing and impossible ones left out", async () => {
     const ids = [formerHansen, 99, claudia, -1, 2 ** 60, 0.5, michael];
     expect(await desk.named("Contacts", ids)).toEqual([
-      { id: formerHansen, label: "Erik Xaver", active: false },
-      { id: claudia, label: "Claudia Vogt", active: true },
-      { id: michael, label: "Michael Okafor", active: true },
+      { id: formerHansen, label: "Erik Xaver", active: false, mine: false },
+      { id: claudia, label: "Claudia Vogt", active: true, mine: false },
+      { id: michael, label: "Michael Okafor", active: true, mine: false },
     ]);
   });
 
@@ -155,16 +157,16 @@ describe("naming", () => {
 test("at most 25 are offered", async () => {
   const items = Array.from({ length: 60 }, (_, id) => ({ id, companyName: `Nord ${id}`, isActive: true }));
   const { autotask, clock, close } = await client((_, response) => say(response, 200, { items }));
-  const many = lookups(autotask, { clock, memory: lookupMemory(clock) });
+  const many = lookups(autotask, anna, { clock, memory: lookupMemory(clock) });
   expect(await many.find("Companies", "nord", {})).toHaveLength(25);
   await close();
 });
 
 test("whatever is typed is a search, never a bug", async () => {
   const { autotask, clock, close } = await client((_, response) => say(response, 200, { items: [] }));
-  const any = lookups(autotask, { clock, memory: lookupMemory(clock) });
+  const any = lookups(autotask, anna, { clock, memory: lookupMemory(clock) });
   const typed = fc.oneof(fc.string({ unit: "binary" }), fc.string({ minLength: 2000 }), fc.constant("a ".repeat(600)));
-  const source = fc.constantFrom("Companies", "Contacts", "Tickets");
+  const source = fc.constantFrom(...(Object.keys(sources) as Source[]));
   await fc.assert(
     fc.asyncProperty(source, typed, async (source, typed) => {
       expect(await any.find(source, typed, {})).toEqual([]);

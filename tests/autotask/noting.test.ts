@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => {
   const tools = { clock: world.clock, memory: lookupMemory(world.clock) };
   reads = noting(world.autotask, tools.memory);
-  desk = lookups(world.autotask, tools);
+  desk = lookups(world.autotask, 29682901, tools);
   world.sandbox.forgetRequests();
 });
 afterAll(() => world.close());
@@ -28,14 +28,16 @@ const queries = () => world.sandbox.requests.filter(({ path }) => path.endsWith(
 test("an organization that was met is named without another call", async () => {
   await taken(reads.query("Companies", { where: [contains("webAddress", "hansen-logistik")], fields: [] }));
   expect(await desk.named("Companies", [hansen])).toEqual([
-    { id: hansen, label: "Hansen Logistik GmbH", active: true },
+    { id: hansen, label: "Hansen Logistik GmbH", active: true, mine: false },
   ]);
   expect(asked()).toBe(1);
 });
 
 test("a contact that was met is named, and known to belong to its organization", async () => {
   await taken(reads.query("Contacts", { where: [eq("id", claudia)], fields: ["primaryContact"] }));
-  expect(await desk.named("Contacts", [claudia])).toEqual([{ id: claudia, label: "Claudia Vogt", active: true }]);
+  expect(await desk.named("Contacts", [claudia])).toEqual([
+    { id: claudia, label: "Claudia Vogt", active: true, mine: false },
+  ]);
   expect(asked()).toBe(1);
 });
 

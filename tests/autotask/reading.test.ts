@@ -34,6 +34,19 @@ test("where everybody reads their own, another's ticket is not there", async () 
   expect(await taken(as("own", anna).query("Tickets", question))).toMatchObject([{ id: assignedToAnna }]);
 });
 
+test.each([
+  ["who leads it", "Projects", anna, 401],
+  ["who made it", "Projects", 29682900, 401],
+  ["who has a task in it", "Projects", jonas, 401],
+  ["who helps with a task in it", "Projects", priya, 401],
+  ["whom it is assigned to", "Tasks", jonas, 8003],
+  ["who helps with it", "Tasks", priya, 8003],
+  ["who made it", "Tasks", 29682999, 8003],
+] as const)("where everybody reads their own, one %s reads one of the %s", async (_, entity, resourceID, id) => {
+  expect(await as("own", resourceID).get(entity, id, { fields: [] })).toMatchObject({ id });
+  expect(await as("own", mehmet).get(entity, id, { fields: [] })).toBeNull();
+});
+
 test("a list holds one's own only, with one look at who helps", async () => {
   const question = { where: [isIn("id", [7001, 7003, 7011, 7015, 7016])], fields: ["title"] } as const;
   const found = await taken(as("own", jonas).query("Tickets", question));

@@ -1,0 +1,22 @@
+import { isIn } from "../query.ts";
+import { searched } from "../searched.ts";
+import { byNumberOrWords, openOrNamed } from "./numbered.ts";
+import { newestFirst } from "./order.ts";
+
+/** Tickets, the newest first. */
+export const tickets = searched("Tickets", {
+  fields: ["ticketNumber", "title", "companyID"],
+  personal: true,
+  order: newestFirst,
+  active: openOrNamed,
+  matching: byNumberOrWords("ticketNumber", "title"),
+  within: { Companies: (ids) => isIn("companyID", ids) },
+  known: (row) => ({
+    id: row.id,
+    label: `${row.ticketNumber} ${row.title}`,
+    detail: "",
+    names: [row.ticketNumber, row.title],
+    active: true,
+    of: { Companies: row.companyID },
+  }),
+});
