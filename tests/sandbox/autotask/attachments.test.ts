@@ -142,14 +142,13 @@ describe("the limits", () => {
 
 describe("attachments of notes and time entries", () => {
   test("are among the ticket's, and all have ids of one row", async () => {
-    autotask.add("TimeEntries", { ticketID: 7015, resourceID: anna });
     await call("POST", "Tickets/7015/Attachments", file());
     await call("POST", "TicketNotes/9001/Attachments", file());
-    await call("POST", "TimeEntries/1/Attachments", file());
+    await call("POST", "TimeEntries/6001/Attachments", file());
     expect(await found("TicketAttachments", "ticketID", 7015)).toMatchObject([
       { id: 1, ticketNoteID: null, timeEntryID: null },
       { id: 2, ticketNoteID: 9001 },
-      { id: 3, timeEntryID: 1 },
+      { id: 3, timeEntryID: 6001 },
     ]);
     expect(await found("TicketNoteAttachments", "ticketNoteID", 9001)).toMatchObject([{ id: 2, ticketID: 7015 }]);
     expect((await call("GET", "Tickets/7015/Attachments")).body.items).toHaveLength(3);

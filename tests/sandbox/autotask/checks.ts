@@ -11,6 +11,8 @@ const inactive = (row: Row) => row.isActive === false || row.isActive === 0;
 // Records that exist and yet may not be pointed at, beyond an isActive of no.
 const unusable: Readonly<Record<string, (row: Row) => boolean>> = {
   Contracts: ({ status }) => status !== 1,
+  // The documentation of Opportunities: a note may name active ones only.
+  Opportunities: ({ status }) => status !== 1,
   Resources: ({ licenseType }) => licenseType === 7,
 };
 
@@ -32,7 +34,9 @@ function fieldProblem(world: World, entity: Entity, field: Field, row: Values): 
   if (!isSet(value)) return null;
   if (field.length > 0 && String(value).length > field.length) return tooLong(world, field.name);
   if (field.picklist && !chosen(world, entity, field, row)) return noChoice(world, field.name, value);
-  if (field.references && !usable(world, field.references, value)) return badReference(world, field, value);
+  if (field.references && !usable(world, field.references, value)) {
+    return badReference(world, field, value, entity.path);
+  }
   return null;
 }
 

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, readonly [path: string, keys: Keys]>> = 
   OpenAccount: ["Companies", { AccountID: "id" }],
   OpenContact: ["Contacts", { ContactID: "id" }],
   OpenProject: ["Projects", { ProjectID: "id" }],
+  OpenOpportunity: ["Opportunities", { OpportunityID: "id" }],
   OpenContract: ["Contracts", { ContractID: "id" }],
 };
 

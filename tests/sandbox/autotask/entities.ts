@@ -45,6 +45,8 @@ export interface Entity {
 
 interface Described {
   readonly name: string;
+  /** Where not all about it is known: what is, and from whom. */
+  readonly told?: string;
   readonly verbs: string;
   readonly child?: string;
   readonly topLevelToo?: boolean;
@@ -96,7 +98,7 @@ const entityFrom = ([path, told]: readonly [string, Described]): Entity => ({
   fields: Object.entries(told.fields).map(([name, text]) => fieldFrom(name, text)),
 });
 
-/** All 50 entities, in the order of the data file. */
+/** All 52 entities, in the order of the data file. */
 export const entities: readonly Entity[] = Object.entries<Described>(described).map(entityFrom);
 
 const same = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();

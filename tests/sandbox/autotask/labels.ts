@@ -9,6 +9,7 @@ const namers: Readonly<Record<string, (row: Row) => string>> = {
   Tickets: ({ ticketNumber, title }) => `${ticketNumber} ${title}`,
   Projects: ({ projectNumber, projectName }) => `${projectNumber} ${projectName}`,
   ConfigurationItems: ({ referenceTitle }) => String(referenceTitle),
+  Countries: ({ displayName }) => String(displayName),
   Contracts: ({ contractName }) => String(contractName),
 };
 

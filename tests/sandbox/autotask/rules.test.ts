@@ -139,20 +139,3 @@ describe("a secondary resource", () => {
     expect((await add(7010, jonas, firstLevel)).status).toBe(200);
   });
 });
-
-describe("a ticket's note", () => {
-  const note = { title: "a", description: "b", noteType: 3, publish: 2 };
-
-  test("cannot be of a kind that only the system makes", async () => {
-    expect((await call("POST", "Tickets/7001/Notes", { ...note, noteType: 13 })).body.errors).toEqual([
-      "Picklist value [13] does not exist for noteType",
-    ]);
-  });
-
-  test("repeats its type and publication in every change", async () => {
-    expect((await call("PATCH", "Tickets/7015/Notes", { id: 9001, title: "x" })).body.errors).toEqual(
-      ["noteType", "publish"].map((name) => `Value does not exist for the required field ${name}`),
-    );
-    expect((await call("PATCH", "Tickets/7015/Notes", { id: 9001, ...note })).status).toBe(200);
-  });
-});

@@ -67,11 +67,14 @@ function mayBeImpersonated(world: World, entity: Entity, resourceID: number): bo
   return active && world.security.impersonation[entity.path] === true && levelOf(world, resourceID).impersonated;
 }
 
+/** Autotask's one sentence for every missing right. */
+export const missingRight = (right: Right): string =>
+  `The logged in Resource does not have the adequate permissions to ${right} this entity type.`;
+
 /** Who acts, or Autotask's one sentence for every missing right. Rights are those that the API user and the person share. */
 export function actor(world: World, entity: Entity, right: Right, header: string | undefined): Actor {
   const denied = () => {
-    const sentence = `The logged in Resource does not have the adequate permissions to ${right} this entity type.`;
-    throw new Refusal({ ...errors(sentence), status: world.switches.missingRight });
+    throw new Refusal({ ...errors(missingRight(right)), status: world.switches.missingRight });
   };
   const { apiUser } = world.account;
   const may = (resourceID: number) => !levelOf(world, resourceID).mayNot.includes(`${right} ${entity.path}`);

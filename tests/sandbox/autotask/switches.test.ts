@@ -180,9 +180,9 @@ describe("rules that nobody has met", () => {
     (await call("POST", `Tickets/7014/${path}`, body)).status;
 
   test.each<[string, (call: Caller) => Promise<unknown>, number]>([
-    ["a further contact of the organization", additional("AdditionalContacts", { contactID: 30683001 }), 200],
+    ["a further contact of the organization", additional("AdditionalContacts", { contactID: 30683005 }), 200],
     ["a further contact of another one", additional("AdditionalContacts", { contactID: 30683006 }), 500],
-    ["the ticket's contact once more", additional("AdditionalContacts", { contactID: 30683005 }), 500],
+    ["the ticket's contact once more", additional("AdditionalContacts", { contactID: 30683001 }), 500],
     [
       "a further device of the organization",
       additional("AdditionalConfigurationItems", { configurationItemID: 29685003 }),

@@ -62,13 +62,10 @@ test.each([
   expect(dangling).toEqual([]);
 });
 
-test.each([
-  ["Nordlicht", world],
-  ["Cobblestone", english],
-])("the tickets of %s keep the rules of tickets", (_, world) => {
+test.each(everything)("$path of zone $at keep the rules of their kind", ({ path, world }) => {
   const wrong = world
-    .rows("Tickets")
-    .flatMap((row) => (rules.Tickets ?? []).flatMap((rule) => rule(world, row, Object.keys(row))));
+    .rows(path)
+    .flatMap((row) => (rules[path] ?? []).flatMap((rule) => rule(world, row, Object.keys(row))));
   expect(wrong).toEqual([]);
 });
 
@@ -113,4 +110,21 @@ test("the numbered tickets of the sample mails belong to Anna Becker and Priya S
   const named = (id: unknown) => world.rows("Resources").find((row) => row.id === id)?.firstName;
   expect(named(assigned("T20260311.0042"))).toBe("Anna");
   expect(named(assigned("T20260312.0007"))).toBe("Priya");
+});
+
+test.each([
+  ["Claudia Vogt", 30683001],
+  ["Michael Okafor", 30683006],
+])("the newest open ticket of %s, by last activity, is not the one with the highest id", (_, contact) => {
+  const open = world.rows("Tickets").filter(({ contactID, status }) => contactID === contact && status !== 5);
+  const newest = open.toSorted((one, other) =>
+    String(one.lastActivityDate).localeCompare(String(other.lastActivityDate)),
+  );
+  expect(open.length).toBeGreaterThan(1);
+  expect(newest.at(-1)?.id).not.toBe(open.at(-1)?.id);
+});
+
+test.each(Object.keys(nordlicht.records))("ids of %s are said once", (path) => {
+  const ids = nordlicht.records[path]?.map(({ id }) => id) ?? [];
+  expect(new Set(ids).size).toBe(ids.length);
 });

@@ -2,15 +2,21 @@ import type { Choice } from "./choices.ts";
 import type { Security } from "./security.ts";
 import type { Row } from "./store.ts";
 import ActionTypes from "./tenant/ActionTypes.json" with { type: "json" };
+import Appointments from "./tenant/Appointments.json" with { type: "json" };
 import account from "./tenant/account.json" with { type: "json" };
 import BillingCodes from "./tenant/BillingCodes.json" with { type: "json" };
 import Companies from "./tenant/Companies.json" with { type: "json" };
 import CompanyLocations from "./tenant/CompanyLocations.json" with { type: "json" };
+import CompanyNotes from "./tenant/CompanyNotes.json" with { type: "json" };
+import CompanyToDos from "./tenant/CompanyToDos.json" with { type: "json" };
 import ConfigurationItems from "./tenant/ConfigurationItems.json" with { type: "json" };
 import Contacts from "./tenant/Contacts.json" with { type: "json" };
 import Contracts from "./tenant/Contracts.json" with { type: "json" };
+import Countries from "./tenant/Countries.json" with { type: "json" };
 import Departments from "./tenant/Departments.json" with { type: "json" };
+import Opportunities from "./tenant/Opportunities.json" with { type: "json" };
 import Phases from "./tenant/Phases.json" with { type: "json" };
+import ProjectNotes from "./tenant/ProjectNotes.json" with { type: "json" };
 import Projects from "./tenant/Projects.json" with { type: "json" };
 import picklists from "./tenant/picklists.json" with { type: "json" };
 import ResourceRoleDepartments from "./tenant/ResourceRoleDepartments.json" with { type: "json" };
@@ -19,7 +25,13 @@ import ResourceRoles from "./tenant/ResourceRoles.json" with { type: "json" };
 import ResourceServiceDeskRoles from "./tenant/ResourceServiceDeskRoles.json" with { type: "json" };
 import Resources from "./tenant/Resources.json" with { type: "json" };
 import Roles from "./tenant/Roles.json" with { type: "json" };
+import ServiceCalls from "./tenant/ServiceCalls.json" with { type: "json" };
+import ServiceCallTaskResources from "./tenant/ServiceCallTaskResources.json" with { type: "json" };
+import ServiceCallTasks from "./tenant/ServiceCallTasks.json" with { type: "json" };
+import ServiceCallTicketResources from "./tenant/ServiceCallTicketResources.json" with { type: "json" };
+import ServiceCallTickets from "./tenant/ServiceCallTickets.json" with { type: "json" };
 import security from "./tenant/security.json" with { type: "json" };
+import TaskNotes from "./tenant/TaskNotes.json" with { type: "json" };
 import TaskSecondaryResources from "./tenant/TaskSecondaryResources.json" with { type: "json" };
 import Tasks from "./tenant/Tasks.json" with { type: "json" };
 import TicketCategories from "./tenant/TicketCategories.json" with { type: "json" };
@@ -27,6 +39,7 @@ import TicketCategoryFieldDefaults from "./tenant/TicketCategoryFieldDefaults.js
 import TicketNotes from "./tenant/TicketNotes.json" with { type: "json" };
 import TicketSecondaryResources from "./tenant/TicketSecondaryResources.json" with { type: "json" };
 import Tickets from "./tenant/Tickets.json" with { type: "json" };
+import TimeEntries from "./tenant/TimeEntries.json" with { type: "json" };
 import userDefinedFields from "./tenant/userDefinedFields.json" with { type: "json" };
 
 /** Who the tenant is, and the one API-only user that may call. */
@@ -72,14 +85,20 @@ export const nordlicht: Tenant = {
   account,
   records: {
     ActionTypes,
+    Appointments,
     BillingCodes,
     Companies,
     CompanyLocations,
+    CompanyNotes,
+    CompanyToDos,
     ConfigurationItems,
     Contacts,
     Contracts,
+    Countries,
     Departments,
+    Opportunities,
     Phases,
+    ProjectNotes,
     Projects,
     ResourceRoleDepartments,
     ResourceRoleQueues,
@@ -87,6 +106,12 @@ export const nordlicht: Tenant = {
     ResourceServiceDeskRoles,
     Resources,
     Roles,
+    ServiceCallTaskResources,
+    ServiceCallTasks,
+    ServiceCallTicketResources,
+    ServiceCallTickets,
+    ServiceCalls,
+    TaskNotes,
     TaskSecondaryResources,
     Tasks,
     TicketCategories,
@@ -94,6 +119,7 @@ export const nordlicht: Tenant = {
     TicketNotes,
     TicketSecondaryResources,
     Tickets,
+    TimeEntries,
   },
   picklists,
   userDefinedFields,

@@ -1,4 +1,5 @@
-import { belongsTo, ofTheCompany, type Rule } from "./rules.ts";
+import { belongsTo, ofTheCompany, type Rule } from "./rule.ts";
+import { contractOfWork, someSubject } from "./timeRules.ts";
 import { badReference } from "./wording.ts";
 import { rowOf } from "./world.ts";
 
@@ -22,6 +23,19 @@ const anotherThanTheMain =
     rowOf(world, "Tickets", row.ticketID)?.[field] === row[field]
       ? [`The ${kind} is already assigned to this Ticket.`]
       : [];
+
+// Whether the service looks at an address at all is not known; the simplest that it can ask for is this.
+const addresses: Rule = (_, row, sent) =>
+  ["emailAddress", "emailAddress2", "emailAddress3"]
+    .filter((name) => sent.includes(name) && row[name] && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(row[name])))
+    .map((name) => `The value of ${name} is not a valid email address.`);
+
+const phaseOfProject: Rule = (world, { phaseID, projectID }, sent) => {
+  const phase = rowOf(world, "Phases", phaseID);
+  return !sent.includes("phaseID") || !phase || phase.projectID === projectID
+    ? []
+    : [badReference(world, { name: "phaseID", references: "Phases" }, phaseID)];
+};
 
 const contactOfTicket: Rule = (world, { ticketID, contactID }) => {
   const contact = rowOf(world, "Contacts", contactID);
@@ -65,6 +79,9 @@ export const unconfirmedRules: Readonly<Record<string, readonly Rule[]>> = {
   Appointments: [inOrder],
   CompanyNotes: [inOrder],
   CompanyToDos: [inOrder],
+  Contacts: [addresses, ofTheCompany("companyLocationID", "CompanyLocations")],
   Projects: [inOrder],
   ServiceCalls: [inOrder],
+  Tasks: [inOrder, phaseOfProject],
+  TimeEntries: [someSubject, contractOfWork],
 };

@@ -41,12 +41,26 @@ export const noChoice = (world: World, field: string, value: unknown): string =>
 const olderReference = (world: World, name: string, value: unknown) =>
   `${spelt(world, name)}: Value ${String(value)} does not exist or is invalid`;
 
-/** The sentence for an id of a record that does not exist, is inactive or does not belong there. */
-export const badReference = (
+// Some fields have a sentence of their own.
+const ownSentences: Readonly<Record<string, string>> = {
+  "TimeEntries.taskID": "This taskID does not reference a valid Task",
+  "TimeEntries.billingCodeID": "The given allocation code is not an active general allocation code",
+};
+
+// The layer puts its names for SOAP's in place of words, and does so in the middle of its own sentences.
+const typeWords: Readonly<Record<string, string>> = { TimeEntries: "timeEntryType" };
+
+/** The sentence for an id of a record that does not exist, is inactive or does not belong there; `path` is the entity that names it. */
+export function badReference(
   world: World,
   { name, references }: Pick<Field, "name" | "references">,
   value: unknown,
-): string =>
-  world.switches.referenceSentence === "older"
-    ? olderReference(world, name, value)
-    : `Reference value on field: ${spelt(world, name)} of type: ${spelt(world, singular(references ?? ""))} does not exist or is invalid.${onRecord(world)}`;
+  path = "",
+): string {
+  if (world.switches.referenceSentence === "older") return olderReference(world, name, value);
+  const type = `${typeWords[path] ?? "type"}: ${spelt(world, singular(references ?? ""))}`;
+  return (
+    ownSentences[`${path}.${name}`] ??
+    `Reference value on field: ${spelt(world, name)} of ${type} does not exist or is invalid.${onRecord(world)}`
+  );
+}

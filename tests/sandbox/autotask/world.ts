@@ -56,6 +56,16 @@ export interface Switches extends DoorManners {
   readonly writesOutsideParent: 404 | 405;
   /** A ticket needs a queue or an assigned resource, where its category gives none. */
   readonly queueOrAssignee: boolean;
+  /** A ticket's time needs a start and an end. */
+  readonly timeNeedsStartAndStop: boolean;
+  /** In which role somebody books who is assigned to the ticket or task: the assigned one, or any of theirs. */
+  readonly timeRoles: "assigned" | "theirs";
+  /** Who books time on a task: those who are assigned to it, or anybody with a role in a department. */
+  readonly taskTime: "assigned" | "anybody";
+  /** A time entry that goes over midnight, in UTC. */
+  readonly overnightTime: "allowed" | "refused";
+  /** Somebody who books the time of another resource; the API user itself always may. */
+  readonly proxyTime: "refused" | "allowed";
   /** A contact of the organization's parent may stand on a ticket. */
   readonly contactsOfParent: boolean;
   /** Sentences name fields by their old SOAP names. */
@@ -66,8 +76,12 @@ export interface Switches extends DoorManners {
   readonly fieldNames: "camelCase" | "PascalCase";
   /** At which of the two addresses of an attachment its content is answered. */
   readonly attachmentContent: "belowParent" | "atTop" | "both";
+  /** File name endings that are refused; the documentation says that there are some, not which. */
+  readonly refusedFileTypes: readonly string[];
   /** What an attachment read by its id comes in: `items` only below its parent, `bare` at both addresses. */
   readonly attachmentEnvelope: "items" | "item" | "bare";
+  /** Whether the tenant plans with the Dispatch Calendar: service calls are made only where it is on. */
+  readonly dispatchCalendar: "on" | "off";
   /** Whose uploads are added up against the limit of five minutes. */
   readonly uploadScope: "database" | "person";
   /** How an upload beyond that limit is refused. */
@@ -108,12 +122,19 @@ const usual: Switches = {
   wrongZone: "refused",
   writesOutsideParent: 404,
   queueOrAssignee: true,
+  timeNeedsStartAndStop: true,
+  timeRoles: "assigned",
+  taskTime: "assigned",
+  overnightTime: "allowed",
+  proxyTime: "refused",
   contactsOfParent: true,
   soapNames: false,
   recordNumbers: true,
   fieldNames: "camelCase",
   attachmentContent: "belowParent",
   attachmentEnvelope: "items",
+  refusedFileTypes: "bat cmd com exe hta js jse lnk msi pif ps1 scr vbe vbs wsf".split(" "),
+  dispatchCalendar: "on",
   uploadScope: "database",
   uploadRefusal: 500,
   unknownUserDefined: "refused",

@@ -4,9 +4,11 @@ import type { Call } from "./calls.ts";
 import { problems } from "./checks.ts";
 import { withContactAuthor } from "./contactAuthors.ts";
 import type { Entity } from "./entities.ts";
+import { filledIn } from "./filledIn.ts";
 import { checkOwnership } from "./ownership.ts";
 import type { Place } from "./places.ts";
-import { type Rule, rules, settingsDemands } from "./rules.ts";
+import type { Rule } from "./rule.ts";
+import { rules, settingsDemands } from "./rules.ts";
 import { type Actor, actor, type Right } from "./security.ts";
 import { changedStamps, madeStamps } from "./stamps.ts";
 import type { Row, Values } from "./store.ts";
@@ -36,16 +38,6 @@ function parentValues({ switches }: World, { entity, parent }: Place, sent: Valu
 }
 
 const hasParentID = ({ fields }: Entity) => fields.some(({ name }) => name === "parentID");
-
-// A ticket without a category gets the default one, and the category's queue where it has none.
-function withDefaults(world: World, { path }: Entity, values: Values): Values {
-  if (path !== "Tickets") return values;
-  const standard = world.rows("TicketCategories").find(({ isGlobalDefault }) => isGlobalDefault === true)?.id;
-  const ticketCategory = values.ticketCategory ?? standard ?? null;
-  const defaults = world.rows("TicketCategoryFieldDefaults").find((row) => row.ticketCategoryID === ticketCategory);
-  const queueID = values.queueID ?? (values.assignedResourceID ? null : (defaults?.queueID ?? null));
-  return { ...values, ticketCategory, queueID };
-}
 
 const rulesOf = ({ switches }: World, { path }: Entity): readonly Rule[] => [
   ...(rules[path] ?? []),
@@ -81,8 +73,9 @@ export function create(world: World, place: Place, call: Call): Answer {
   const sent = writable(entity, valuesIn(entity, call.text), true);
   if (Object.values(sent).includes(null)) refuse("Object reference not set to an instance of an object.");
   const values = withContactAuthor(world, entity, { ...sent, ...parentValues(world, place, sent) });
-  const row = withUserDefined(world, entity, withDefaults(world, entity, values), {});
+  const row = withUserDefined(world, entity, filledIn(world, entity, values, values), {});
   judge(world, entity, row, values, true);
+  checkOwnership("create", entity, row, who, world);
   if (isAttachment(entity)) admitUpload(world, row, who);
   const stamps = { ...madeStamps(world, entity, row, who), ...attachmentStamps(world, place, row) };
   return ok({ itemId: world.store.insert(entity, { ...row, ...stamps }) });
@@ -105,9 +98,10 @@ function change(world: World, place: Place, call: Call, omitted: (entity: Entity
   const who = actorOf(world, place, call, "update");
   const body = valuesIn(entity, call.text);
   const before = rowToChange(world, place, Number(body.id), "update");
-  checkOwnership("update", entity, before, who);
+  checkOwnership("update", entity, before, who, world);
   const sent = writable(entity, body, false);
-  const after = withUserDefined(world, entity, { ...before, ...omitted(entity), ...sent }, before);
+  const changed = filledIn(world, entity, { ...before, ...omitted(entity), ...sent }, sent);
+  const after = withUserDefined(world, entity, changed, before);
   judge(world, entity, after, sent, false);
   world.store.update(entity, before.id, { ...after, ...changedStamps(world, entity, sent, who) });
   return ok({ itemId: before.id });
@@ -129,7 +123,7 @@ export const replace = (world: World, place: Place, call: Call): Answer =>
 export function remove(world: World, place: Place, call: Call): Answer {
   const who = actorOf(world, place, call, "delete");
   const row = rowToChange(world, place, place.id, "delete");
-  checkOwnership("delete", place.entity, row, who);
+  checkOwnership("delete", place.entity, row, who, world);
   world.store.remove(place.entity, row.id);
   return ok({ itemId: row.id });
 }
