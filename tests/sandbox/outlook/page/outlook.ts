@@ -1,13 +1,15 @@
 import { AuthorizationResponseError } from "openid-client";
 import type { SampleMail } from "../sampleMail.ts";
+import { answersOf } from "./answers.ts";
 import { place } from "./element.ts";
 import { drawFrame } from "./frame.ts";
 import { drawList, walk } from "./list.ts";
-import { handedOver, loadMails } from "./mailbox.ts";
+import { loadMails } from "./mailbox.ts";
 import { type Preferences, prefer, preferences } from "./preferences.ts";
 import { drawReading } from "./reading.ts";
 import { type Authority, arrive, type Session, signIn } from "./signIn.ts";
 import { taskPane } from "./taskPane.ts";
+import { keepWish, takeWish } from "./wish.ts";
 import { wordsFor } from "./words.ts";
 
 interface Settings extends Authority {
@@ -28,18 +30,15 @@ const mail = () => mails.find(({ id }) => id === selected) ?? null;
 const isRead = ({ id, read }: SampleMail) => read || opened.has(id);
 
 const pane = taskPane(
-  {
-    item: () => {
-      const open = mail();
-      return open && handedOver(open);
-    },
+  answersOf({
+    mail,
     context: () => ({ locale: chosen.language, theme: chosen.theme }),
     async token(fresh) {
       const token = (await session?.token(fresh)) ?? null;
       if (!token) complain(say("Your sign-in has ended."));
       return token;
     },
-  },
+  }),
   () => draw(),
 );
 
@@ -108,12 +107,15 @@ async function refresh() {
 
 prefer(chosen);
 walk(place("list"));
+keepWish();
 const arrived = await arrive(settings).catch(notSignedIn);
 const leaving = arrived === null && (await signIn(settings).then(() => true, notSignedIn));
 if (!leaving) {
   session = typeof arrived === "object" ? arrived : null;
   await refresh();
-  select(matchMedia("(max-width: 700px)").matches ? null : (mails[0]?.id ?? null));
+  const wished = takeWish();
+  const first = matchMedia("(max-width: 700px)").matches ? null : (mails[0]?.id ?? null);
+  select(mails.some(({ id }) => id === wished) ? wished : first);
   addEventListener("focus", refresh);
   setInterval(() => document.visibilityState === "visible" && refresh(), 10_000);
 }
