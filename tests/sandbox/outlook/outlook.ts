@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type RecordCommand, recordCommands } from "./commands.ts";
 import { type Mails, mailsIn } from "./mails.ts";
 import { pageFiles } from "./pageFiles.ts";
 
@@ -10,6 +11,8 @@ export interface OutlookOptions {
   readonly mailsDir: string;
   /** Where tickets can be seen. */
   readonly autotaskUrl?: string;
+  /** What stands in the menu; all by default. */
+  readonly commands?: readonly RecordCommand[];
 }
 
 /** Answers whether it has answered. */
@@ -22,7 +25,7 @@ interface Page {
 }
 
 /** A small Outlook on the web at `/`, for trying the task pane at `/pane`: everything under `/outlook/` is its own. */
-export function outlookFront({ entra, mailsDir, autotaskUrl }: OutlookOptions): Front {
+export function outlookFront({ entra, mailsDir, autotaskUrl, commands = recordCommands }: OutlookOptions): Front {
   const files = pageFiles();
   const mails = mailsIn(mailsDir);
   const policy = [
@@ -33,7 +36,7 @@ export function outlookFront({ entra, mailsDir, autotaskUrl }: OutlookOptions): 
     "/": async () => ({ type: "text/html", body: (await files()).html, policy }),
     "/outlook/page.js": async () => ({ type: "text/javascript", body: (await files()).script }),
     "/outlook/page.css": async () => ({ type: "text/css", body: (await files()).style }),
-    "/outlook/settings": async () => json({ ...entra, autotaskUrl }),
+    "/outlook/settings": async () => json({ ...entra, autotaskUrl, commands }),
     "/outlook/mails": async () => json(await mails.all()),
   };
 

@@ -1,4 +1,5 @@
 import { AuthorizationResponseError } from "openid-client";
+import type { RecordCommand } from "../commands.ts";
 import type { SampleMail } from "../sampleMail.ts";
 import { answersOf } from "./answers.ts";
 import { place } from "./element.ts";
@@ -13,6 +14,7 @@ import { keepWish, takeWish } from "./wish.ts";
 import { wordsFor } from "./words.ts";
 
 interface Settings extends Authority {
+  readonly commands: readonly RecordCommand[];
   readonly autotaskUrl?: string;
 }
 
@@ -24,6 +26,8 @@ let chosen = preferences();
 let session: Session | null = null;
 let mails: readonly SampleMail[] = [];
 let selected: string | null = null;
+/** What the pane is open for: null for its own start, undefined where it is closed. */
+let paneFor: RecordCommand | null | undefined;
 
 const say: ReturnType<typeof wordsFor> = (words, facts) => wordsFor(chosen.language)(words, facts);
 const mail = () => mails.find(({ id }) => id === selected) ?? null;
@@ -39,16 +43,19 @@ const pane = taskPane(
       return token;
     },
   }),
-  () => draw(),
+  () => {
+    paneFor = undefined;
+    draw();
+  },
 );
 
-const openPane = () => {
-  pane.open(
-    `/pane?${new URLSearchParams({ action: "createTicket", lang: chosen.language, theme: chosen.theme })}`,
-    say("Close"),
-  );
+function openPane(command: RecordCommand | null) {
+  paneFor = command;
+  const action: Record<string, string> = command ? { action: command } : {};
+  const { language: lang, theme } = chosen;
+  pane.open(`/pane?${new URLSearchParams({ ...action, lang, theme })}`, say("Close"));
   draw();
-};
+}
 
 function select(id: string | null) {
   selected = id;
@@ -66,7 +73,7 @@ function change(next: Preferences) {
   prefer(chosen);
   drawReading(mail(), chosen.language, say, () => select(null));
   // Outlook starts its add-ins again in another language, and only tells them of another theme.
-  if (pane.isOpen() && newLanguage) openPane();
+  if (paneFor !== undefined && newLanguage) openPane(paneFor);
   else pane.tell("contextChanged");
   draw();
 }
@@ -79,11 +86,13 @@ function draw() {
     session,
     autotaskUrl: settings.autotaskUrl,
     unread: mails.filter((each) => !isRead(each)).length,
-    mailOpen: mail() !== null,
-    paneOpen: pane.isOpen(),
+    kind: "mail",
+    itemOpen: mail() !== null,
+    paneFor,
+    commands: settings.commands,
     onPrefer: change,
     onSignIn: (anew) => signIn(settings, anew).catch(notSignedIn),
-    onTicket: openPane,
+    onCommand: openPane,
   });
 }
 

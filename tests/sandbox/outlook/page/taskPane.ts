@@ -6,7 +6,6 @@ export type Answers = Readonly<Record<string, (asked: Readonly<Record<string, un
 /** The pane at the right. */
 export interface TaskPane {
   readonly open: (address: string, closeWord: string) => void;
-  readonly isOpen: () => boolean;
   /** Tells the page in the pane that something has changed. */
   readonly tell: (news: "itemChanged" | "contextChanged") => void;
 }
@@ -44,7 +43,6 @@ export function taskPane(answers: Answers, onClose: () => void): TaskPane {
         frame,
       );
     },
-    isOpen: () => frame !== null,
     tell: (tell) => post({ tell }),
   };
 }
