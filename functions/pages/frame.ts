@@ -1,5 +1,5 @@
 /** What the frame around the page can be asked for. */
-export type Question = "token" | "item" | "context";
+export type Question = "token" | "item" | "context" | "file" | "original" | "reply";
 
 /** The frame around the page: Outlook, or what stands in for it. */
 export interface Frame {
@@ -18,40 +18,4 @@ export class FrameError extends Error {
     super(message);
     this.silent = silent;
   }
-}
-
-/** The frame around `page`, spoken to by messages; it answers only from the page's own origin. */
-export function frameAround(page: Window): Frame {
-  const { origin } = page.location;
-  const listen = (listener: (data: Record<string, unknown>) => void) => {
-    const heard = (event: MessageEvent<unknown>) => {
-      const ours = event.origin === origin && event.source === page.parent && page.parent !== page;
-      if (ours && typeof event.data === "object" && event.data !== null) listener({ ...event.data });
-    };
-    page.addEventListener("message", heard);
-    return () => page.removeEventListener("message", heard);
-  };
-
-  return {
-    ask: (question, patience, more) =>
-      new Promise((resolve, reject) => {
-        if (page.parent === page) return reject(new FrameError("no frame", true));
-        const id = crypto.randomUUID();
-        const end = (settle: () => void) => {
-          clearTimeout(timer);
-          stop();
-          settle();
-        };
-        const timer = setTimeout(() => end(() => reject(new FrameError("no answer", true))), patience);
-        const stop = listen((data) => {
-          if (data.answer !== id) return;
-          const refused = typeof data.error === "string" ? new FrameError(data.error, false) : null;
-          end(() => (refused ? reject(refused) : resolve(data.value)));
-        });
-        page.parent.postMessage({ ...more, ask: question, id }, origin);
-      }),
-    hear: (news, listener) => {
-      listen((data) => data.tell === news && listener());
-    },
-  };
 }

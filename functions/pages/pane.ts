@@ -1,7 +1,8 @@
 import { paneApi } from "./api.ts";
 import { type Context, contextFrom, contextIn } from "./context.ts";
 import { formIn } from "./form.ts";
-import { FrameError, frameAround } from "./frame.ts";
+import { FrameError } from "./frame.ts";
+import { frameAround } from "./frameAround.ts";
 import { type Item, itemFrom } from "./item.ts";
 import { tokenFrom } from "./token.ts";
 import { viewOf } from "./view.ts";

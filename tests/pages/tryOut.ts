@@ -38,8 +38,8 @@ export interface Technician {
   readonly page: Page;
   readonly pane: FrameLocator;
   readonly openMail: (words: string) => Promise<void>;
-  /** Presses Ticket in the ribbon and waits for the form. */
-  readonly openForm: () => Promise<void>;
+  /** Presses Ticket in the ribbon, or chooses the command with this action id from its menu, and waits for the form. */
+  readonly openForm: (action?: string) => Promise<void>;
   /** The input with this label. */
   readonly field: (label: string) => Locator;
   /** What a list shows as chosen. */
@@ -71,8 +71,9 @@ export async function technician(
     pane,
     field,
     openMail: (words) => page.locator("#list .mail", { hasText: words }).click(),
-    async openForm() {
-      await page.getByRole("button", { name: "Ticket", exact: true }).click();
+    async openForm(action) {
+      await page.getByRole("button", { name: action ? "Autotask" : "Ticket", exact: true }).click();
+      if (action) await page.locator(`[data-command="${action}"]`).click();
       await pane.locator(".ac-adaptiveCard").waitFor();
     },
     chosen: (label) => field(label).locator("option:checked").innerText(),

@@ -71,6 +71,12 @@ test("a mail that has been opened is no longer unread", async () => {
   await page.locator("#reading").getByText("heute früh kommen").waitFor();
 });
 
+test("a mail's own address opens it, also before anybody has signed in", async () => {
+  const page = await arrive("/?mail=emoji.eml", { width: 320 });
+  await page.getByRole("button", { name: "Priya Shah" }).click();
+  await page.locator("#reading").getByText("Server room is HOT").waitFor();
+});
+
 test("a hostile mail is shown and runs nothing", async () => {
   const { page, open } = await signedIn();
   const surprises: string[] = [];

@@ -1,43 +1,57 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { convert, type HtmlToTextOptions } from "html-to-text";
-import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
-import type { SampleMail } from "./sampleMail.ts";
+import PostalMime, { type Address, type Email } from "postal-mime";
+import { type FileContent, fileIn, filesOf, pictured } from "./mailFiles.ts";
+import { withSampleBytes } from "./sampleBytes.ts";
+import type { Person, SampleMail } from "./sampleMail.ts";
 
-/** The mails of a folder, the newest first: every `.eml` file is one. */
-export async function readMails(folder: string): Promise<readonly SampleMail[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".eml"));
-  const mails = await Promise.all(files.map((file) => readMail(folder, file)));
-  return mails.sort((one, other) => other.sent.localeCompare(one.sent));
+/** The mails of a folder; what is asked of a mail that is not there is answered with null. */
+export interface Mails {
+  /** All of them, the newest first. */
+  readonly all: () => Promise<readonly SampleMail[]>;
+  /** A mail's HTML with its pictures in it; null where it has none. */
+  readonly html: (id: string) => Promise<string | null>;
+  readonly file: (id: string, file: string) => Promise<FileContent | null>;
+  /** The whole mail as it was sent, in base64. */
+  readonly original: (id: string) => Promise<string | null>;
 }
 
-/** A mail's HTML with its pictures in it; null where there is no such mail or no HTML. */
-export async function mailHtml(folder: string, id: string): Promise<string | null> {
-  if (!(await readdir(folder)).includes(id)) return null;
-  const { html, attachments } = await parsed(folder, id);
-  const pictures = attachments.flatMap(({ contentId, mimeType, content }) =>
-    contentId
-      ? [
-          [
-            `cid:${contentId.replace(/^<|>$/g, "")}`,
-            `data:${mimeType};base64,${bytesOf(content).toString("base64")}`,
-          ] as const,
-        ]
-      : [],
-  );
-  return html ? pictures.reduce((page, [cid, data]) => page.replaceAll(cid, data), html) : null;
-}
+/** The mails of `folder`, as it is when they are asked for: every `.eml` file is one. */
+export function mailsIn(folder: string): Mails {
+  const known = new Map<string, { readonly changed: number; readonly mail: Promise<Email> }>();
+  const names = async () => (await readdir(folder)).filter((name) => name.endsWith(".eml"));
+  const source = async (id: string) => withSampleBytes(await readFile(join(folder, id)));
+  const read = async (id: string): Promise<Email> => {
+    const { mtimeMs } = await stat(join(folder, id));
+    const before = known.get(id);
+    const now =
+      before?.changed === mtimeMs
+        ? before
+        : { changed: mtimeMs, mail: source(id).then((text) => PostalMime.parse(text)) };
+    known.set(id, now);
+    return now.mail;
+  };
+  const of = async <Answer>(id: string, answer: (id: string) => Promise<Answer>): Promise<Answer | null> =>
+    (await names()).includes(id) ? answer(id) : null;
 
-const parsed = async (folder: string, file: string): Promise<Email> =>
-  PostalMime.parse(await readFile(join(folder, file)));
-
-async function readMail(folder: string, file: string): Promise<SampleMail> {
-  const mail = await parsed(folder, file);
-  const { subject = "", html, text, references } = mail;
-  const id = mail.messageId ?? `<${file}>`;
   return {
-    id: file,
+    async all() {
+      const mails = await Promise.all((await names()).map(async (id) => sampleOf(id, await read(id))));
+      return mails.sort((one, other) => other.sent.localeCompare(one.sent));
+    },
+    html: (id) => of(id, async () => pictured(await read(id))),
+    file: (id, file) => of(id, async () => fileIn(id, await read(id), file)),
+    original: (id) => of(id, async () => (await source(id)).toString("base64")),
+  };
+}
+
+function sampleOf(id: string, mail: Email): SampleMail {
+  const { subject = "", html, text, references, inReplyTo } = mail;
+  const messageId = mail.messageId ?? `<${id}>`;
+  return {
+    id,
     subject,
     ...(html ? { html } : {}),
     ...(text ? { text } : {}),
@@ -45,19 +59,18 @@ async function readMail(folder: string, file: string): Promise<SampleMail> {
     to: (mail.to ?? []).map(personOf),
     cc: (mail.cc ?? []).map(personOf),
     sent: mail.date ?? new Date(0).toISOString(),
-    internetMessageId: id,
-    conversationId: conversationOf(references?.split(/\s+/)[0] ?? id),
+    internetMessageId: messageId,
+    conversationId: conversationOf(references?.split(/\s+/)[0] ?? messageId),
     ...(references ? { references } : {}),
+    ...(inReplyTo ? { inReplyTo } : {}),
+    files: filesOf(id, mail),
     preview: previewOf(html, text),
     // mbox's header for "read, and not recent"
     read: mail.headers.some(({ key, value }) => key === "status" && value.includes("R")),
-    attachments: mail.attachments
-      .filter(({ disposition }) => disposition === "attachment")
-      .map(({ filename, content }) => ({ name: filename ?? "attachment", bytes: bytesOf(content).length })),
   };
 }
 
-const personOf = (address: Address | undefined): SampleMail["from"] => ({
+const personOf = (address: Address | undefined): Person => ({
   name: address?.name ?? "",
   address: address?.address ?? "",
 });
@@ -76,6 +89,3 @@ const asWords: HtmlToTextOptions = {
 
 const previewOf = (html: string | undefined, text: string | undefined): string =>
   (text ?? convert(html ?? "", asWords)).replace(/\s+/g, " ").trim().slice(0, 160);
-
-const bytesOf = (content: Attachment["content"]): Buffer =>
-  typeof content === "string" ? Buffer.from(content) : Buffer.from(new Uint8Array(content));

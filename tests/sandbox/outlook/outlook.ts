@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { mailHtml, readMails } from "./mails.ts";
+import { type RecordCommand, recordCommands } from "./commands.ts";
+import { type Mails, mailsIn } from "./mails.ts";
 import { pageFiles } from "./pageFiles.ts";
 
 /** What the look-alike Outlook is told about its surroundings. */
@@ -10,6 +11,8 @@ export interface OutlookOptions {
   readonly mailsDir: string;
   /** Where tickets can be seen. */
   readonly autotaskUrl?: string;
+  /** What stands in the menu; all by default. */
+  readonly commands?: readonly RecordCommand[];
 }
 
 /** Answers whether it has answered. */
@@ -22,8 +25,9 @@ interface Page {
 }
 
 /** A small Outlook on the web at `/`, for trying the task pane at `/pane`: everything under `/outlook/` is its own. */
-export function outlookFront({ entra, mailsDir, autotaskUrl }: OutlookOptions): Front {
+export function outlookFront({ entra, mailsDir, autotaskUrl, commands = recordCommands }: OutlookOptions): Front {
   const files = pageFiles();
+  const mails = mailsIn(mailsDir);
   const policy = [
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'",
     `connect-src 'self' ${new URL(entra.issuer).origin}; form-action 'none'; frame-ancestors 'none'`,
@@ -32,15 +36,14 @@ export function outlookFront({ entra, mailsDir, autotaskUrl }: OutlookOptions): 
     "/": async () => ({ type: "text/html", body: (await files()).html, policy }),
     "/outlook/page.js": async () => ({ type: "text/javascript", body: (await files()).script }),
     "/outlook/page.css": async () => ({ type: "text/css", body: (await files()).style }),
-    "/outlook/settings": async () => json({ ...entra, autotaskUrl }),
-    "/outlook/mails": async () => json(await readMails(mailsDir)),
+    "/outlook/settings": async () => json({ ...entra, autotaskUrl, commands }),
+    "/outlook/mails": async () => json(await mails.all()),
   };
 
   return async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (request.method !== "GET" || !(pathname === "/" || pathname.startsWith("/outlook/"))) return false;
-    const [, body] = /^\/outlook\/mails\/([^/]+)\/body$/.exec(pathname) ?? [];
-    const page = await (body ? bodyOf(mailsDir, decodeURIComponent(body)) : pages[pathname]?.());
+    const page = await (pages[pathname]?.() ?? partOf(mails, pathname));
     if (page) send(response, page);
     else response.writeHead(404).end();
     return true;
@@ -49,13 +52,30 @@ export function outlookFront({ entra, mailsDir, autotaskUrl }: OutlookOptions): 
 
 const json = (body: object): Page => ({ type: "application/json", body: JSON.stringify(body) });
 
+/** `/outlook/mails/<mail>/body`, `…/original` and `…/files/<file>`: null for anything else. */
+async function partOf(mails: Mails, pathname: string): Promise<Page | null> {
+  const [, mail = "", part = "", file = ""] =
+    /^\/outlook\/mails\/([^/]+)\/(body|original|files)(?:\/([\w-]+))?$/.exec(pathname) ?? [];
+  return (await parts[part]?.(mails, decodeURIComponent(mail), file)) ?? null;
+}
+
 // A mail is a stranger's page: it may look as it likes, and do nothing.
 const strangersPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
 
-async function bodyOf(folder: string, id: string): Promise<Page | null> {
-  const body = await mailHtml(folder, id);
-  return body === null ? null : { type: "text/html", body, policy: strangersPolicy };
-}
+const parts: Readonly<Record<string, (mails: Mails, mail: string, file: string) => Promise<Page | null>>> = {
+  async body(mails, mail) {
+    const body = await mails.html(mail);
+    return body === null ? null : { type: "text/html", body, policy: strangersPolicy };
+  },
+  async original(mails, mail) {
+    const content = await mails.original(mail);
+    return content === null ? null : json({ content });
+  },
+  async files(mails, mail, file) {
+    const content = await mails.file(mail, file);
+    return content && json(content);
+  },
+};
 
 const send = (response: ServerResponse, { type, body, policy }: Page) =>
   response

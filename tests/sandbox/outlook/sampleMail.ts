@@ -1,6 +1,18 @@
-interface Person {
+/** Somebody, as a mail or an appointment names them. */
+export interface Person {
   readonly name: string;
   readonly address: string;
+}
+
+/** A file of a mail, as Outlook tells of it; its bytes are fetched by its id. */
+export interface SampleFile {
+  readonly id: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly contentType: string;
+  /** Whether it is a picture that stands in the text. */
+  readonly inline: boolean;
 }
 
 /** A mail as Outlook knows it; absent parts are left out. */
@@ -17,8 +29,9 @@ export interface SampleMail {
   readonly internetMessageId: string;
   readonly conversationId: string;
   readonly references?: string;
+  readonly inReplyTo?: string;
+  readonly files: readonly SampleFile[];
   /** Its first words. */
   readonly preview: string;
   readonly read: boolean;
-  readonly attachments: readonly { readonly name: string; readonly bytes: number }[];
 }

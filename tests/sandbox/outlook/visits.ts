@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { type LocalServer, serve } from "../localServer.ts";
 import { sharedBrowser, signInServer } from "../shared.ts";
-import { outlookFront } from "./outlook.ts";
+import { type OutlookOptions, outlookFront } from "./outlook.ts";
 
 // In place of our task pane: it asks its frame whatever the test says, and keeps what it is told.
 const panePage = `<!doctype html><p>pane</p><script>
@@ -21,12 +21,12 @@ const panePage = `<!doctype html><p>pane</p><script>
 export interface Visit {
   readonly page: Page;
   readonly open: (subject: string) => Promise<void>;
-  /** Presses Ticket; answers what runs a script in the pane's page. */
-  readonly openPane: () => Promise<(script: string) => Promise<unknown>>;
+  /** Presses Ticket, or chooses another command of the menu; answers what runs a script in the pane's page. */
+  readonly openPane: (command?: string) => Promise<(script: string) => Promise<unknown>>;
 }
 
 /** What the tests of a file visit the look-alike Outlook with; each visit ends with its test. */
-export function visits() {
+export function visits(options: Pick<OutlookOptions, "commands"> = {}) {
   let browser: Browser;
   let server: LocalServer;
   let folder: string;
@@ -35,7 +35,7 @@ export function visits() {
     folder = await mkdtemp(join(tmpdir(), "mails-"));
     await cp("tests/sandbox/outlook/mails", folder, { recursive: true });
     browser = await sharedBrowser();
-    server = await startOutlook(folder);
+    server = await startOutlook({ ...options, mailsDir: folder });
   });
   afterAll(async () => {
     await browser.close();
@@ -66,10 +66,10 @@ export function visits() {
   };
 }
 
-async function startOutlook(mailsDir: string): Promise<LocalServer> {
+async function startOutlook(options: Omit<OutlookOptions, "entra">): Promise<LocalServer> {
   const { issuer, spaClientId: clientId, apiClientId } = await signInServer();
   const entra = { issuer, clientId, apiClientId };
-  const front = outlookFront({ entra, mailsDir, autotaskUrl: "http://localhost:7072/" });
+  const front = outlookFront({ ...options, entra, autotaskUrl: "http://localhost:7072/" });
   return serve(async (request, response) => {
     if (await front(request, response)) return;
     const known = request.url?.startsWith("/pane?");
@@ -80,8 +80,9 @@ async function startOutlook(mailsDir: string): Promise<LocalServer> {
 const visitOn = (page: Page): Visit => ({
   page,
   open: (subject) => page.locator("#list .mail", { hasText: subject }).click(),
-  async openPane() {
-    await page.getByRole("button", { name: "Ticket", exact: true }).click();
+  async openPane(command) {
+    await page.getByRole("button", { name: command ? "Autotask" : "Ticket", exact: true }).click();
+    if (command) await page.getByRole("menuitem", { name: command, exact: true }).click();
     await page.frameLocator("#pane iframe").getByText("pane").waitFor();
     const inPane = () => page.frames().find((frame) => new URL(frame.url()).pathname === "/pane");
     return async (script) => inPane()?.evaluate(script);

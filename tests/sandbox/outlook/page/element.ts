@@ -35,6 +35,15 @@ export function place(id: string): HTMLElement {
   return found;
 }
 
+/** Puts other things into the element of index.html with this id; the focus stays where it was, counted in buttons. */
+export function refill(id: string, ...children: readonly Node[]): void {
+  const holder = place(id);
+  const buttons = () => [...holder.querySelectorAll<HTMLElement>("button, summary")];
+  const focused = buttons().findIndex((each) => each.matches(":focus"));
+  holder.replaceChildren(...children);
+  buttons()[focused]?.focus({ preventScroll: true });
+}
+
 // Outlines on a grid of 20, drawn with the text's colour.
 const outlines = {
   ticket:
@@ -51,6 +60,8 @@ const outlines = {
   clip: "m14.5 9-5.2 5.2a3 3 0 0 1-4.3-4.3l5.7-5.6a2 2 0 0 1 2.9 2.9l-5.4 5.3a1 1 0 0 1-1.5-1.5l4.7-4.6",
   inbox: "M4 4h12v12H4zM4 11h3.5a2.5 2.5 0 0 0 5 0H16",
   sent: "m3.5 4 13 6-13 6 2-6zM5.5 10H11",
+  apps: "M4 4h5v5H4zM11.5 4h5v5h-5zM4 11.5h5v5H4zM14 11v6M11 14h6",
+  unfold: "m6 8 4 4 4-4",
   drafts: "m4 16 .8-3.4L13.5 4 16 6.5l-8.6 8.6z",
 } as const;
 

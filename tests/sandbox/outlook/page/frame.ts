@@ -1,21 +1,17 @@
-import { element, icon, place } from "./element.ts";
+import { element, icon, place, refill } from "./element.ts";
 import { avatar } from "./list.ts";
 import type { Preferences } from "./preferences.ts";
+import { type RibbonView, ribbon } from "./ribbon.ts";
 import type { Session } from "./signIn.ts";
-import type { Say } from "./words.ts";
 
 /** What stands around the mails, and what can be done there. */
-export interface FrameView {
-  readonly say: Say;
+export interface FrameView extends RibbonView {
   readonly preferences: Preferences;
   readonly session: Session | null;
   readonly autotaskUrl: string | undefined;
   readonly unread: number;
-  readonly mailOpen: boolean;
-  readonly paneOpen: boolean;
   readonly onPrefer: (preferences: Preferences) => void;
   readonly onSignIn: (anew: boolean) => void;
-  readonly onTicket: () => void;
 }
 
 /** Draws header, ribbon and folders. */
@@ -25,8 +21,8 @@ export function drawFrame(view: FrameView): void {
     `${say("A try-out mailbox.")} ${say("A mail becomes an Autotask ticket without leaving Outlook.")} `,
     autotaskUrl ? element("a", { href: autotaskUrl }, say("Tickets go to the stand-in Autotask")) : "",
   );
-  place("choices").replaceChildren(languageSwitch(view), themeSwitch(view), person(view));
-  place("ribbon").replaceChildren(...ribbon(view));
+  refill("choices", languageSwitch(view), themeSwitch(view), person(view));
+  refill("ribbon", ...ribbon(view));
   place("folders").replaceChildren(...folders(view));
 }
 
@@ -72,44 +68,6 @@ function person({ session, say, onSignIn }: FrameView): HTMLElement {
       element("button", { onClick: () => onSignIn(true) }, say("Sign in as somebody else")),
     ),
   );
-}
-
-function ribbon({ say, mailOpen, paneOpen, onTicket }: FrameView): HTMLElement[] {
-  const idle = (["Delete", "Archive", "Reply", "Forward"] as const).map((words) =>
-    element(
-      "button",
-      { disabled: true, title: say("Not part of the try-out") },
-      icon(({ Delete: "delete", Archive: "archive", Reply: "reply", Forward: "forward" } as const)[words]),
-      element("span", {}, say(words)),
-    ),
-  );
-  const ticket = element(
-    "button",
-    {
-      class: "ticket",
-      title: say("Make an Autotask ticket from this mail"),
-      disabled: !mailOpen,
-      onClick: onTicket,
-    },
-    icon("ticket"),
-    element("span", {}, say("Ticket")),
-  );
-  ticket.setAttribute("aria-pressed", String(paneOpen));
-  return [
-    element("div", { class: "group idle" }, ...idle),
-    element("div", { class: "group", role: "group", label: "Autotask" }, element("small", {}, "Autotask"), ticket),
-    steps(say, paneOpen ? 2 : mailOpen ? 1 : 0),
-  ];
-}
-
-/** What to do here, and which of it is next. */
-function steps(say: Say, next: number): HTMLElement {
-  const all = (["Open a mail", "Press Ticket", "Look the form over, press Create"] as const).map((words, index) => {
-    const made = element("li", {}, element("b", {}, String(index + 1)), say(words));
-    if (index === next) made.setAttribute("aria-current", "step");
-    return made;
-  });
-  return element("ol", { class: "steps", label: say("How it goes") }, ...all);
 }
 
 function folders({ say, unread }: FrameView): HTMLElement[] {

@@ -1,7 +1,7 @@
 import type { SampleMail } from "../sampleMail.ts";
 import { shortDate } from "./dates.ts";
 import { element, icon, place } from "./element.ts";
-import { nameOf } from "./mailbox.ts";
+import { attachmentsOf, nameOf } from "./mailbox.ts";
 import type { Language, Say } from "./words.ts";
 
 /** What the list shows. */
@@ -54,7 +54,7 @@ function row(mail: SampleMail, { selected, isRead, language, say, onSelect }: Li
         unread ? element("span", { class: "unseen" }, `${say("Unread")}: `) : null,
         nameOf(mail.from),
       ),
-      mail.attachments.length > 0 ? icon("clip") : null,
+      attachmentsOf(mail).length > 0 ? icon("clip") : null,
       element("span", { class: "subject" }, mail.subject || say("(No subject)")),
       element("time", {}, shortDate(mail.sent, language)),
       element("span", { class: "preview" }, mail.preview),

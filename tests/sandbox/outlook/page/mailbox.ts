@@ -1,4 +1,4 @@
-import type { SampleMail } from "../sampleMail.ts";
+import type { Person, SampleFile, SampleMail } from "../sampleMail.ts";
 
 /** All mails, the newest first. */
 export async function loadMails(): Promise<readonly SampleMail[]> {
@@ -6,8 +6,30 @@ export async function loadMails(): Promise<readonly SampleMail[]> {
   return response.json();
 }
 
-/** The mail as Outlook hands it to a task pane: nothing of what only its list shows. */
-export const handedOver = ({ preview, read, attachments, ...mail }: SampleMail) => mail;
+/** The mail as Outlook hands it to a task pane: nothing of what only its list shows, and where it can be opened. */
+export const handedOver = ({ preview, read, ...mail }: SampleMail) => ({
+  ...mail,
+  link: new URL(`/?${new URLSearchParams({ mail: mail.id })}`, location.origin).href,
+});
+
+/** A file of the mail with its bytes in base64; null where it has none with this id. */
+export const fileOf = async (mail: SampleMail, file: unknown): Promise<unknown> =>
+  mail.files.some(({ id }) => id === file) ? partOf(mail, `files/${file}`) : null;
+
+/** The whole mail, in base64. */
+export async function originalOf(mail: SampleMail): Promise<string> {
+  const { content } = await partOf(mail, "original");
+  return content;
+}
+
+async function partOf({ id }: SampleMail, part: string): Promise<{ readonly content: string }> {
+  const response = await fetch(`/outlook/mails/${encodeURIComponent(id)}/${part}`);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+}
+
+/** What stands below the text: no pictures that stand in it. */
+export const attachmentsOf = ({ files }: SampleMail): readonly SampleFile[] => files.filter(({ inline }) => !inline);
 
 /** A person's name, or the address where there is none. */
-export const nameOf = ({ name, address }: SampleMail["from"]): string => name || address;
+export const nameOf = ({ name, address }: Person): string => name || address;

@@ -1,16 +1,20 @@
 import { AuthorizationResponseError } from "openid-client";
+import type { RecordCommand } from "../commands.ts";
 import type { SampleMail } from "../sampleMail.ts";
+import { answersOf } from "./answers.ts";
 import { place } from "./element.ts";
 import { drawFrame } from "./frame.ts";
 import { drawList, walk } from "./list.ts";
-import { handedOver, loadMails } from "./mailbox.ts";
+import { loadMails } from "./mailbox.ts";
 import { type Preferences, prefer, preferences } from "./preferences.ts";
 import { drawReading } from "./reading.ts";
 import { type Authority, arrive, type Session, signIn } from "./signIn.ts";
 import { taskPane } from "./taskPane.ts";
+import { keepWish, takeWish } from "./wish.ts";
 import { wordsFor } from "./words.ts";
 
 interface Settings extends Authority {
+  readonly commands: readonly RecordCommand[];
   readonly autotaskUrl?: string;
 }
 
@@ -22,34 +26,36 @@ let chosen = preferences();
 let session: Session | null = null;
 let mails: readonly SampleMail[] = [];
 let selected: string | null = null;
+/** What the pane is open for: null for its own start, undefined where it is closed. */
+let paneFor: RecordCommand | null | undefined;
 
 const say: ReturnType<typeof wordsFor> = (words, facts) => wordsFor(chosen.language)(words, facts);
 const mail = () => mails.find(({ id }) => id === selected) ?? null;
 const isRead = ({ id, read }: SampleMail) => read || opened.has(id);
 
 const pane = taskPane(
-  {
-    item: () => {
-      const open = mail();
-      return open && handedOver(open);
-    },
+  answersOf({
+    mail,
     context: () => ({ locale: chosen.language, theme: chosen.theme }),
     async token(fresh) {
       const token = (await session?.token(fresh)) ?? null;
       if (!token) complain(say("Your sign-in has ended."));
       return token;
     },
+  }),
+  () => {
+    paneFor = undefined;
+    draw();
   },
-  () => draw(),
 );
 
-const openPane = () => {
-  pane.open(
-    `/pane?${new URLSearchParams({ action: "createTicket", lang: chosen.language, theme: chosen.theme })}`,
-    say("Close"),
-  );
+function openPane(command: RecordCommand | null) {
+  paneFor = command;
+  const action: Record<string, string> = command ? { action: command } : {};
+  const { language: lang, theme } = chosen;
+  pane.open(`/pane?${new URLSearchParams({ ...action, lang, theme })}`, say("Close"));
   draw();
-};
+}
 
 function select(id: string | null) {
   selected = id;
@@ -67,7 +73,7 @@ function change(next: Preferences) {
   prefer(chosen);
   drawReading(mail(), chosen.language, say, () => select(null));
   // Outlook starts its add-ins again in another language, and only tells them of another theme.
-  if (pane.isOpen() && newLanguage) openPane();
+  if (paneFor !== undefined && newLanguage) openPane(paneFor);
   else pane.tell("contextChanged");
   draw();
 }
@@ -80,11 +86,13 @@ function draw() {
     session,
     autotaskUrl: settings.autotaskUrl,
     unread: mails.filter((each) => !isRead(each)).length,
-    mailOpen: mail() !== null,
-    paneOpen: pane.isOpen(),
+    kind: "mail",
+    itemOpen: mail() !== null,
+    paneFor,
+    commands: settings.commands,
     onPrefer: change,
     onSignIn: (anew) => signIn(settings, anew).catch(notSignedIn),
-    onTicket: openPane,
+    onCommand: openPane,
   });
 }
 
@@ -108,12 +116,15 @@ async function refresh() {
 
 prefer(chosen);
 walk(place("list"));
+keepWish();
 const arrived = await arrive(settings).catch(notSignedIn);
 const leaving = arrived === null && (await signIn(settings).then(() => true, notSignedIn));
 if (!leaving) {
   session = typeof arrived === "object" ? arrived : null;
   await refresh();
-  select(matchMedia("(max-width: 700px)").matches ? null : (mails[0]?.id ?? null));
+  const wished = takeWish();
+  const first = matchMedia("(max-width: 700px)").matches ? null : (mails[0]?.id ?? null);
+  select(mails.some(({ id }) => id === wished) ? wished : first);
   addEventListener("focus", refresh);
   setInterval(() => document.visibilityState === "visible" && refresh(), 10_000);
 }

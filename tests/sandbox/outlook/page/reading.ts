@@ -2,7 +2,7 @@ import type { SampleMail } from "../sampleMail.ts";
 import { longDate } from "./dates.ts";
 import { element, icon, place } from "./element.ts";
 import { avatar } from "./list.ts";
-import { nameOf } from "./mailbox.ts";
+import { attachmentsOf, nameOf } from "./mailbox.ts";
 import type { Language, Say } from "./words.ts";
 
 /** Draws the open mail, or that none is open. */
@@ -39,16 +39,15 @@ const envelope = (mail: SampleMail, language: Language, say: Say): HTMLElement =
     element("time", {}, longDate(mail.sent, language)),
   );
 
-const attachments = ({ attachments: files }: SampleMail): HTMLElement | null =>
-  files.length > 0
-    ? element(
-        "ul",
-        { class: "attachments" },
-        ...files.map(({ name, bytes }) =>
-          element("li", {}, icon("clip"), name, element("small", {}, `${Math.max(1, Math.round(bytes / 1024))} KB`)),
-        ),
-      )
-    : null;
+function attachments(mail: SampleMail): HTMLElement | null {
+  const rows = attachmentsOf(mail).map(({ name, size }) =>
+    element("li", {}, icon("clip"), name, element("small", {}, sizeOf(size))),
+  );
+  return rows.length > 0 ? element("ul", { class: "attachments" }, ...rows) : null;
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${Math.round(bytes / 1_000_000)} MB`;
 
 function body({ id, html, text }: SampleMail): HTMLElement {
   if (html === undefined) return plain(text ?? "");

@@ -1,22 +1,17 @@
 import { element, icon, place } from "./element.ts";
 
-/** What a task pane may ask Outlook for. */
-export interface Host {
-  readonly token: (fresh: boolean) => Promise<string | null>;
-  readonly item: () => object | null;
-  readonly context: () => { readonly locale: string; readonly theme: string };
-}
+/** What a task pane may ask Outlook for, and what answers it: the message of what it throws is told in place of a value. */
+export type Answers = Readonly<Record<string, (asked: Readonly<Record<string, unknown>>) => unknown>>;
 
 /** The pane at the right. */
 export interface TaskPane {
   readonly open: (address: string, closeWord: string) => void;
-  readonly isOpen: () => boolean;
   /** Tells the page in the pane that something has changed. */
   readonly tell: (news: "itemChanged" | "contextChanged") => void;
 }
 
-/** A pane whose page is answered by `host`; `onClose` hears of the close button. */
-export function taskPane(host: Host, onClose: () => void): TaskPane {
+/** A pane whose page gets these answers; `onClose` hears of the close button. */
+export function taskPane(answers: Answers, onClose: () => void): TaskPane {
   const holder = place("pane");
   let frame: HTMLIFrameElement | null = null;
   const post = (message: object) => frame?.contentWindow?.postMessage(message, location.origin);
@@ -24,12 +19,8 @@ export function taskPane(host: Host, onClose: () => void): TaskPane {
   addEventListener("message", async ({ data, source, origin }: MessageEvent) => {
     if (!frame || source !== frame.contentWindow || origin !== location.origin) return;
     const { ask, id } = data ?? {};
-    if (ask === "item") post({ answer: id, value: host.item() });
-    if (ask === "context") post({ answer: id, value: host.context() });
-    if (ask === "token") {
-      const token = await host.token(data.fresh === true);
-      post({ answer: id, ...(token ? { value: token } : { error: "login_required" }) });
-    }
+    const answer = Object.hasOwn(answers, ask) ? answers[ask] : undefined;
+    if (answer) post({ answer: id, ...(await told(() => answer(data))) });
   });
 
   const close = () => {
@@ -52,7 +43,14 @@ export function taskPane(host: Host, onClose: () => void): TaskPane {
         frame,
       );
     },
-    isOpen: () => frame !== null,
     tell: (tell) => post({ tell }),
   };
+}
+
+async function told(answer: () => unknown): Promise<{ readonly value: unknown } | { readonly error: string }> {
+  try {
+    return { value: await answer() };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
 }

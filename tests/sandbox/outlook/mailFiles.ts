@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Attachment, Email } from "postal-mime";
+import type { SampleFile } from "./sampleMail.ts";
+
+/** A file with its bytes, as Office.js' `getAttachmentContentAsync` hands it over. */
+export interface FileContent {
+  readonly name: string;
+  /** Base64. */
+  readonly content: string;
+}
+
+/** The files of the mail `id`, inline pictures too, in the order in which they stand in it. */
+export const filesOf = (id: string, { attachments, html = "" }: Email): readonly SampleFile[] =>
+  attachments.map((file, index) => ({
+    id: fileId(id, index),
+    name: nameOf(file),
+    size: bytesOf(file).length,
+    contentType: file.mimeType,
+    inline: file.contentId !== undefined && html.includes(cidOf(file.contentId)),
+  }));
+
+/** The file with this id; null where the mail has none. */
+export function fileIn(id: string, { attachments }: Email, wanted: string): FileContent | null {
+  const file = attachments.find((_, index) => fileId(id, index) === wanted);
+  return file ? { name: nameOf(file), content: bytesOf(file).toString("base64") } : null;
+}
+
+/** The mail's HTML with its pictures in it; null where it has none. */
+export const pictured = ({ attachments, html }: Email): string | null =>
+  html
+    ? attachments.reduce(
+        (page, file) => (file.contentId ? page.replaceAll(cidOf(file.contentId), dataOf(file)) : page),
+        html,
+      )
+    : null;
+
+const nameOf = ({ filename }: Attachment): string => filename ?? "attachment";
+
+const cidOf = (contentId: string): string => `cid:${contentId.replace(/^<|>$/g, "")}`;
+
+const dataOf = (file: Attachment): string => `data:${file.mimeType};base64,${bytesOf(file).toString("base64")}`;
+
+// Exchange's are as opaque as this, and no file of another mail has the same.
+const fileId = (mail: string, index: number): string =>
+  createHash("sha256").update(`${mail} ${index}`).digest("base64url");
+
+// Views, no copies: one of them has megabytes.
+const bytesOf = ({ content }: Attachment): Buffer => {
+  if (typeof content === "string") return Buffer.from(content);
+  return content instanceof ArrayBuffer
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+};
