@@ -1,0 +1,95 @@
+import { cutAt } from "../forms/messageText.ts";
+import type { Sender } from "../forms/origin.ts";
+import { addressIn } from "./address.ts";
+import { apart } from "./namedCompany.ts";
+import { asSplit, confirms, inOrder, plain, type SplitName } from "./nameOrder.ts";
+import { degrees, generations, marks, roles, titles } from "./nameWords.ts";
+
+/** What a sender's name tells: the person in the two parts that Autotask keeps, at most 50 UTF-16 units each, and the company beside it. */
+export interface PersonName extends SplitName {
+  readonly company?: string;
+}
+
+/** Who sent a message, by the name beside the address or else by the address itself; both parts are empty where nothing tells, as for a mailbox that is nobody's own. */
+export function personNameIn({ name, address }: Sender): PersonName {
+  const local = wordsOfLogin(addressIn(address)?.local ?? "");
+  const { person, company } = apart(cleaned(name));
+  const { firstName, lastName } = spoken(person, local) ?? ofAddress(local);
+  const parts = { firstName: cut(firstName, 50), lastName: cut(lastName, 50) };
+  return company === "" ? parts : { ...parts, company: cut(company, 100) };
+}
+
+const cut = (text: string, units: number): string => cutAt(text, units).trim();
+
+// One word alone may be a name or a nickname, or two names without a gap: jane@, jdoe@.
+const ofAddress = (local: readonly string[]): SplitName => (local.length > 1 ? inOrder(local, []) : asSplit([], []));
+
+const longest = 500;
+const unseen = /[\u00AD\u200B\u2060\uFEFF]|\p{Bidi_Control}/gu;
+const pictures =
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u20E3|[\u{E0020}-\u{E007F}])\u200D?/gu;
+const quote = "[\\s\"'`´“”„‟«»‹›‘’‚‛]+";
+const outerQuotes = new RegExp(`^${quote}|${quote}$`, "g");
+const nickname = / ["“„«][^"“”„«»]*["“”»](?= )/g;
+
+const cleaned = (name: string): string =>
+  name
+    .slice(0, longest)
+    .toWellFormed()
+    .replace(unseen, "")
+    .replace(pictures, " ")
+    .replace(/[\p{Cc}\s\uFFFD]+/gu, " ")
+    .normalize("NFC")
+    .replace(/<[^<>]*>/g, " ")
+    // Google Groups writes "'Jane Doe' via Support".
+    .replace(/ (?:via|über) .*$/, "")
+    .replace(outerQuotes, "")
+    .replace(nickname, "");
+
+/** The parts of a name; null where it is nobody's. */
+function spoken(person: string, local: readonly string[]): SplitName | null {
+  const login = addressIn(person)?.local ?? (/^[^\s,]*\p{L}[._]\p{L}[^\s,]*$/u.test(person) ? person : null);
+  if (login === null) return byCommas(person.split(/[,，،]/).map(wordsIn), local);
+  const words = wordsOfLogin(login);
+  return words.length > 1 ? inOrder(words, []) : null;
+}
+
+/** "Jane Doe", "Doe, Jane" or "Jane Doe, MBA": what stands behind a comma is a given name where it is nothing else. */
+function byCommas(
+  [family = [], ...others]: readonly (readonly string[])[],
+  local: readonly string[],
+): SplitName | null {
+  const generation = others.flat().filter((word) => generations.has(plain(word)));
+  const given = others.find((words) => words.some((word) => !isAddition(word))) ?? [];
+  const all = [...family, ...given];
+  if (all.length === 0 || all.some((word) => roles.has(plain(word)))) return null;
+  if (given.length === 0 || confirms(local, family)) return inOrder([...family, ...generation], local);
+  return family.length === 0 ? inOrder(given, local) : asSplit(given, [...family, ...generation]);
+}
+
+const isAddition = (word: string): boolean => generations.has(plain(word)) || degrees.has(plain(word));
+const isTitle = (word: string): boolean => titles.has(word.toLowerCase()) || titles.has(plain(word));
+// "Yo-Yo Ma" is no Master of Arts.
+const isDegree = (word: string): boolean => degrees.has(plain(word)) && plain(word).length > 2;
+
+const isWord = /^[\p{L}\p{M}][\p{L}\p{M}'’ʼ.\-‐\u200C\u200D]*$/u;
+const aroundWord = /^[^\p{L}'’{}]+|[^\p{L}\p{M}.{}]+$/gu;
+
+/** The words of a piece of a name, without titles before and degrees behind them, and without what is no word. */
+function wordsIn(piece: string): readonly string[] {
+  const words = piece.split(/[ ・]+/).map((word) => word.replace(aroundWord, ""));
+  const named = words.filter((word) => isWord.test(word) || word === "'t");
+  const begin = named.findIndex((word) => !isTitle(word));
+  return begin < 0 ? [] : named.slice(begin, named.findLastIndex((word, at) => at === begin || !isDegree(word)) + 1);
+}
+
+/** The words of the part of an address before its `@`; none where it is a role's, or too odd to be somebody's. */
+function wordsOfLogin(login: string): readonly string[] {
+  const [name = ""] = login.split("+");
+  const parts = name.split(/[._]+/);
+  const words = (parts.length > 1 ? parts : name.split("-"))
+    .map((word) => word.replace(/\d+$/, ""))
+    .filter((word) => word !== "" && !marks.has(word));
+  const isName = words.every((word) => isWord.test(word) && !roles.has(word.toLowerCase()));
+  return isName && words.length < 5 ? words : [];
+}

@@ -1,0 +1,12 @@
+import type { OriginFile } from "../forms/origin.ts";
+
+/** Below this a picture is an icon, a line, or counts who has read the mail; in bytes. */
+const tiny = 5_000;
+/** Below this a picture without a name of its own is a logo; screenshots are larger; in bytes. */
+const small = 20_000;
+// Outlook calls pasted pictures and logos alike: image001.png, and on the web Outlook-x1y2z3w4.png.
+const outlookName = /^(?:image\d{3}|outlook-[\w-]+)\.\w{3,4}$/i;
+
+/** Whether a file is most likely part of a signature or layout and not of what is told: a picture in the text that is tiny, a small one named by Outlook, or one that is `repeated` in the thread. A file attached on purpose never is. */
+export const isDecoration = ({ inline, bytes, name }: OriginFile, repeated: boolean): boolean =>
+  inline && (repeated || bytes < tiny || (bytes < small && outlookName.test(name)));
