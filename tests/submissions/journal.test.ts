@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../functions/kit/errors.ts";
 import { table } from "../../functions/storage/tables.ts";
-import { type ClaimRow, held, stepsOf } from "../../functions/submissions/claim.ts";
+import { type ClaimRow, type Held, held, stepsOf } from "../../functions/submissions/claim.ts";
 import { journaled } from "../../functions/submissions/journal.ts";
 import { ownStorage } from "../sandbox/shared.ts";
 
 const values = { companyID: 1, priority: 1, status: 1, title: "t" };
 const begun: ClaimRow = { action: "a", answers: "h", state: "sending", lease: "", steps: "{}", outcome: "" };
+
+const start = Date.parse("2026-11-22T10:00:00Z");
+let now = start;
+const clock = { now: () => now };
+beforeEach(() => {
+  now = start;
+});
 
 async function claim(steps: object = {}) {
   const claims = table<ClaimRow>({ connectionString: await ownStorage() }, "claims");
@@ -24,7 +31,7 @@ test("every step keeps its own id, however soon the next one begins", async () =
     seen.push(await kept());
     return id++;
   };
-  const journal = journaled({ create }, held);
+  const journal = journaled({ create }, held, clock);
   for (let step = 0; step < 4; step += 1) await journal.create("Tickets", values);
   await held.save({});
   expect(seen).toEqual([
@@ -38,7 +45,7 @@ test("every step keeps its own id, however soon the next one begins", async () =
 
 test("a step with an id answers from there, one left at sending is never sent again", async () => {
   const { held } = await claim({ 0: 7, 1: "sending" });
-  const journal = journaled({ create: () => Promise.reject(new Error("was sent")) }, held);
+  const journal = journaled({ create: () => Promise.reject(new Error("was sent")) }, held, clock);
   expect(await journal.create("Tickets", values)).toBe(7);
   await expect(journal.create("Tickets", values)).rejects.toMatchObject({ code: "mayHaveArrived" });
 });
@@ -46,14 +53,79 @@ test("a step with an id answers from there, one left at sending is never sent ag
 test("a refused step leaves nothing behind, one without an answer stays at sending", async () => {
   const refused = await claim();
   const refusing = { create: () => Promise.reject(new Problem("autotaskAway", {})) };
-  await expect(journaled(refusing, refused.held).create("Tickets", values)).rejects.toMatchObject({
+  await expect(journaled(refusing, refused.held, clock).create("Tickets", values)).rejects.toMatchObject({
     code: "autotaskAway",
   });
   expect(await refused.kept()).toEqual({});
   const lost = await claim();
   const losing = { create: () => Promise.reject(new Problem("mayHaveArrived", {})) };
-  await expect(journaled(losing, lost.held).create("Tickets", values)).rejects.toMatchObject({
+  await expect(journaled(losing, lost.held, clock).create("Tickets", values)).rejects.toMatchObject({
     code: "mayHaveArrived",
   });
   expect(await lost.kept()).toEqual({ 0: "sending" });
+});
+
+describe("an upload", () => {
+  const found = (...ids: number[]) => ({ find: async () => ids });
+  const sending = (send: () => Promise<number>) => ({ ready: async () => send });
+  const never = sending(() => Promise.reject(new Error("was sent")));
+  const lost = sending(() => Promise.reject(new Problem("mayHaveArrived", {})));
+  const since = new Date(start).toISOString();
+  const journalOf = (held: Held) => journaled({ create: async () => 1 }, held, clock);
+
+  test("is noted before it is sent, and its id before the next one", async () => {
+    const { held, kept } = await claim();
+    const seen: object[] = [];
+    const send = async () => {
+      seen.push(await kept());
+      return 40 + seen.length;
+    };
+    const journal = journalOf(held);
+    for (let step = 0; step < 2; step += 1)
+      await journal.upload({ ...sending(send), ...found() }, "Secondary resources");
+    expect(seen).toEqual([{ 0: { since } }, { 0: 41, 1: { since } }]);
+    expect(await kept()).toEqual({ 0: 41, 1: 42 });
+    expect(journal.soFar().missing).toBe("Secondary resources");
+  });
+
+  test("that is done is not made ready again", async () => {
+    const { held } = await claim({ 0: 41 });
+    expect(await journalOf(held).upload({ ...never, ...found() }, "Secondary resources")).toBe(41);
+  });
+
+  test("that has sent nothing, or was refused, leaves nothing behind", async () => {
+    const { held, kept } = await claim();
+    const notReady = { ready: () => Promise.reject(new Error("no room")), ...found() };
+    const refused = sending(() => Promise.reject(new Problem("noRight", { why: "no" })));
+    const journal = journalOf(held);
+    await expect(journal.upload(notReady, "Secondary resources")).rejects.toThrow("no room");
+    await expect(journal.upload({ ...refused, ...found() }, "Secondary resources")).rejects.toMatchObject({
+      code: "noRight",
+    });
+    expect(await kept()).toEqual({});
+  });
+
+  test("without an answer is looked for, and counts as done where it is there", async () => {
+    const { held, kept } = await claim({ 0: 41 });
+    const first = journalOf(held);
+    await first.upload({ ...never, ...found() }, "Secondary resources");
+    await expect(first.upload({ ...lost, ...found() }, "Secondary resources")).rejects.toMatchObject({
+      code: "mayHaveArrived",
+    });
+    const again = journalOf(held);
+    await again.upload({ ...never, ...found() }, "Secondary resources");
+    // 41 is another file with the same name and size.
+    expect(await again.upload({ ...never, ...found(41, 42) }, "Secondary resources")).toBe(42);
+    expect(await kept()).toEqual({ 0: 41, 1: 42 });
+  });
+
+  test("without an answer is sent again only when it is not there and cannot come any more", async () => {
+    const { held, kept } = await claim({ 0: { since } });
+    const again = () => journalOf(held).upload({ ...sending(async () => 43), ...found() }, "Secondary resources");
+    now = start + 7 * 60_000 - 1;
+    await expect(again()).rejects.toMatchObject({ code: "mayHaveArrived" });
+    expect(await kept()).toEqual({ 0: { since } });
+    now += 1;
+    expect(await again()).toBe(43);
+  });
 });
