@@ -38,6 +38,13 @@ test("two host processes that are sent the same form at the same instant make on
   expect(tickets()).toBe(before + 1);
 });
 
+test("a megabyte of a file is taken beside the forms", async () => {
+  const data = Buffer.alloc(1_048_576, 7).toString("base64");
+  const part = { upload: crypto.randomUUID(), file: "a", part: 0, parts: 1, data };
+  expect(await pane(hosts[0], "file", part)).toEqual({ status: 200 });
+  expect(await pane(hosts[0], "file", { ...part, part: 1 })).toMatchObject({ status: 400, state: "problem" });
+});
+
 test("a message action from Teams, repeated with a new activity id on another host, makes one ticket", async () => {
   const where = { serviceUrl: world.connector.url, conversation: teams.groupChat };
   const bot = async (host: SpawnedHost | undefined, activity: teams.TeamsActivity) => {

@@ -99,6 +99,14 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "The rest of this text is no longer kept.",
     todo: ["Nothing was sent. Open the form again: a form can wait for a day."],
   },
+  fileTooLarge: {
+    happened: "A file may have 10 MB at the most.",
+    todo: ["Nothing was sent. Leave this file out, or send a link to it."],
+  },
+  filesTooMany: {
+    happened: "A form takes 50 files with 50 MB altogether at the most.",
+    todo: ["Nothing was sent. Leave some of them out."],
+  },
   unexpected: {
     happened: "Something went wrong in this app.",
     todo: ["Try again. If it happens again, give your administrator the reference {reference}."],

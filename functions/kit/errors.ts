@@ -38,6 +38,10 @@ export interface ProblemFacts {
   badForm: Record<never, never>;
   /** The text behind a card is older than a day. */
   draftGone: Record<never, never>;
+  /** More bytes than a form takes of one file. */
+  fileTooLarge: Record<never, never>;
+  /** More files, or more bytes of all together, than a form takes. */
+  filesTooMany: Record<never, never>;
   /** A bug: the log has the rest under `reference`. */
   unexpected: { readonly reference: string };
 }

@@ -25,7 +25,7 @@ export interface Table<Row extends Columns> {
   removeBefore(column: string, time: string): Promise<number>;
 }
 
-/** Where the tables are: a connection string, or an account that the app's identity may use. */
+/** Where the tables or the blobs are: a connection string, or an account that the app's identity may use. */
 export type Account =
   | { readonly connectionString: string }
   | { readonly url: string; readonly credential: TokenCredential };

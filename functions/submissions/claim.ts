@@ -3,8 +3,13 @@ import type { Problem, ProblemCode, ProblemFacts } from "../kit/errors.ts";
 import type { Stored, Table } from "../storage/tables.ts";
 import type { Sentence } from "../words/words.ts";
 
+/** A write that can be looked for, sent at this ISO time. */
+export interface Unanswered {
+  readonly since: string;
+}
+
 /** A write of a submission: about to be sent, or the id of what it made. */
-export type Step = "sending" | number;
+export type Step = "sending" | Unanswered | number;
 
 /** A submission's row; partition: tenant and person, row: submission id. The outbox will take it over as it stands. */
 export type ClaimRow = {

@@ -103,7 +103,7 @@ export function submissions(
 
   async function carriedOut(work: Work, writes: Writes, claim: Held): Promise<Outcome> {
     const stopRenewing = renewing(claim);
-    const journal = journaled(writes, claim);
+    const journal = journaled(writes, claim, clock);
     try {
       const receipt = await work.run(journal);
       stopRenewing();

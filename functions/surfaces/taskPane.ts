@@ -5,17 +5,16 @@ import type { Message, OriginFile } from "../forms/origin.ts";
 import { timeZoneIn } from "../forms/timeZone.ts";
 import type { Caller } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
-import { Problem, type ProblemCode } from "../kit/errors.ts";
+import { Problem } from "../kit/errors.ts";
+import { answered, jsonIn, type PaneRequest, seenBy } from "./paneCall.ts";
 import type { Unhappy } from "./unhappy.ts";
 
-/** A call of the pane: the verb in its address, its headers, and its body read as text. */
-export interface PaneCall {
+/** A call for a screen. */
+export interface PaneCall extends PaneRequest {
+  /** The last word of its address. */
   readonly verb: string;
-  readonly authorization: string | null;
-  readonly language: string | null;
   /** IANA name, as the browser tells it. */
   readonly timeZone?: string | null;
-  readonly body: string;
 }
 
 /** Answers a call of the pane. */
@@ -27,20 +26,9 @@ export interface PaneAnswer {
   readonly body: Screen & { readonly poll?: number };
 }
 
-/** The pane draws cards itself, as large as they are. */
-const room = { version: "1.5", press: "submit", bytes: Number.POSITIVE_INFINITY } as const;
 /** Whoever waits longer than this for a form has looked away. */
 const waitMilliseconds = 8_000;
 const pollMilliseconds = 2_000;
-
-const statuses: Partial<Readonly<Record<ProblemCode, number>>> = {
-  notSignedIn: 401,
-  foreignTenant: 403,
-  guest: 403,
-  unknownAction: 404,
-  badForm: 400,
-  signInAway: 503,
-};
 
 const person = z
   .object({ name: z.string().nullish(), address: z.string().nullish() })
@@ -93,27 +81,22 @@ export function taskPane(
     },
     act: (visit, body) => desk.press(visit, pressing.parse(body).data),
   };
-  return async ({ verb, authorization, language, timeZone, body }) => {
-    const seen = { locale: language?.split(",")[0]?.trim(), room };
-    try {
+  return (call) =>
+    answered(call, unhappy, async () => {
       const arrived = tools.clock.now();
-      const caller = await tools.caller(authorization);
+      const caller = await tools.caller(call.authorization);
       const visit = {
-        ...seen,
-        timeZone: timeZoneIn(timeZone),
+        ...seenBy(call),
+        timeZone: timeZoneIn(call.timeZone),
         caller,
         arrived,
         deadline: AbortSignal.timeout(waitMilliseconds),
       };
-      const answer = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+      const answer = Object.hasOwn(verbs, call.verb) ? verbs[call.verb] : undefined;
       if (!answer) throw new Problem("badForm", {});
-      const screen = await answer(visit, jsonIn(body));
-      return { status: 200, body: { ...screen, ...(screen.state === "sending" ? { poll: pollMilliseconds } : {}) } };
-    } catch (error) {
-      const { problem, ...screen } = unhappy(error, seen);
-      return { status: statuses[problem.code] ?? 200, body: screen };
-    }
-  };
+      const screen = await answer(visit, jsonIn(call));
+      return { ...screen, ...(screen.state === "sending" ? { poll: pollMilliseconds } : {}) };
+    });
 }
 
 function messageOf(item: z.infer<typeof opening>["item"]): Message {
@@ -156,11 +139,3 @@ const mostThread = 100;
 const idsIn = (references: string): readonly string[] => [
   ...new Set((references.match(/<[^<>\s]{1,1000}>/g) ?? []).slice(-mostThread)),
 ];
-
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (cause) {
-    throw new Problem("badForm", {}, { cause });
-  }
-}

@@ -17,11 +17,13 @@ import { jsonLog, type Log } from "../kit/log.ts";
 import { match } from "../matching/match.ts";
 import { ours } from "../matching/ours.ts";
 import { namedTicket, numberedTicket, type TicketTools } from "../matching/ticket.ts";
+import { blobs } from "../storage/blobs.ts";
 import { managedIdentity } from "../storage/credential.ts";
 import { type DraftRow, drafts } from "../storage/drafts.ts";
 import { type MadeRow, madeFrom } from "../storage/made.ts";
 import { type Account, table } from "../storage/tables.ts";
 import type { ClaimRow } from "../submissions/claim.ts";
+import { filesIn } from "../submissions/files.ts";
 import { submissions } from "../submissions/submissions.ts";
 import { type BotEndpoint, botEndpoint } from "../surfaces/adapter.ts";
 import { chat } from "../surfaces/chat.ts";
@@ -29,6 +31,7 @@ import { dialog, inDialog } from "../surfaces/dialog.ts";
 import { turnOf } from "../surfaces/invokes.ts";
 import { messageExtension } from "../surfaces/messageExtension.ts";
 import { answering } from "../surfaces/opening.ts";
+import { type PaneFiles, paneFiles } from "../surfaces/paneFiles.ts";
 import { type PaneEndpoint, taskPane } from "../surfaces/taskPane.ts";
 import { unhappyWith } from "../surfaces/unhappy.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -37,6 +40,7 @@ import { type Config, readConfig } from "./config.ts";
 export interface Services {
   readonly bot: BotEndpoint;
   readonly pane: PaneEndpoint;
+  readonly paneFiles: PaneFiles;
   /** Deletes what nobody can ask for any more. */
   readonly sweep: () => Promise<void>;
 }
@@ -55,12 +59,13 @@ const consoleLog = jsonLog((level, line) => console[level](line));
 /** Builds everything once, from settings alone; nothing is asked before the first request. */
 export function build(config: Config, log: Log): Services {
   const clock = systemClock;
-  const account = accountOf(config);
+  const account = accountOf(config, "table");
   const autotask = connect(config.autotask, { clock, log });
   const directory = people({ graphUrl: config.graph.url, token: appToken(config.graph.app) }, log);
   const links = table<{ address: string }>(account, "links");
   const { who, addressOf } = identity({ tenants: config.entra.tenants, links, people: directory, autotask, clock });
   const texts = drafts(table<DraftRow>(account, "drafts"), clock);
+  const files = filesIn(blobs(accountOf(config, "blob"), "files"), clock);
   const memory = lookupMemory(clock);
   const us = ours(autotask, clock);
   const reading: Tools["readAs"] = ({ resourceID }) => readAs(autotask, config.reads, resourceID);
@@ -94,17 +99,19 @@ export function build(config: Config, log: Log): Services {
     dialog: dialog(shown, answering(desk, commands)),
     chat: chat(desk, commands, unhappy),
   };
+  const caller = accessTokens(config.entra, log);
   return {
     bot: botEndpoint(config.bot, turnOf(doors, clock), log),
-    sweep: async () => log.info("sweep", { drafts: await texts.sweep() }),
-    pane: taskPane(desk, unhappy, { caller: accessTokens(config.entra, log), clock }),
+    sweep: async () => log.info("sweep", { drafts: await texts.sweep(), files: await files.sweep() }),
+    pane: taskPane(desk, unhappy, { caller, clock }),
+    paneFiles: paneFiles(files.keep, unhappy, caller),
   };
 }
 
-const accountOf = ({ storage, managedIdentity: clientId }: Config): Account =>
+const accountOf = ({ storage, managedIdentity: clientId }: Config, service: "blob" | "table"): Account =>
   "connectionString" in storage
     ? storage
     : {
-        url: `https://${storage.accountName}.table.core.windows.net`,
+        url: `https://${storage.accountName}.${service}.core.windows.net`,
         credential: managedIdentity(clientId),
       };

@@ -196,6 +196,12 @@ export const de = {
   "The rest of this text is no longer kept.": "Der Rest dieses Textes wird nicht mehr aufbewahrt.",
   "Nothing was sent. Open the form again: a form can wait for a day.":
     "Es wurde nichts gesendet. Öffnen Sie das Formular erneut: Ein Formular kann einen Tag warten.",
+  "A file may have 10 MB at the most.": "Eine Datei darf höchstens 10 MB haben.",
+  "Nothing was sent. Leave this file out, or send a link to it.":
+    "Es wurde nichts gesendet. Lassen Sie diese Datei weg oder senden Sie einen Link darauf.",
+  "A form takes 50 files with 50 MB altogether at the most.":
+    "Ein Formular nimmt höchstens 50 Dateien mit zusammen 50 MB an.",
+  "Nothing was sent. Leave some of them out.": "Es wurde nichts gesendet. Lassen Sie einige davon weg.",
   "This form could not be read.": "Dieses Formular konnte nicht gelesen werden.",
   "Nothing was sent. Open the form again.": "Es wurde nichts gesendet. Öffnen Sie das Formular erneut.",
   "Something went wrong in this app.": "In dieser App ist etwas schiefgegangen.",

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../kit/clock.ts";
+import { Problem } from "../kit/errors.ts";
+import type { StoredBlob } from "../storage/blobList.ts";
+import type { Blobs } from "../storage/blobs.ts";
+
+/** A file of somebody's form. */
+export interface FileKey {
+  /** Tenant and object id, as `tenant|id`. */
+  readonly owner: string;
+  /** A GUID that the page has drawn for its form. */
+  readonly upload: string;
+  /** What the client calls it: any text. */
+  readonly file: string;
+}
+
+/** Some bytes of a file. */
+export interface FilePart {
+  /** From 0. */
+  readonly part: number;
+  /** How many the whole file has. */
+  readonly parts: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Files on their way to Autotask, each its owner's. */
+export interface Files {
+  /** Keeps a part; the same one again does no harm. @throws Problem badForm, fileTooLarge or filesTooMany */
+  keep(key: FileKey, part: FilePart): Promise<void>;
+  /** How many bytes it has; null unless all its parts have arrived. */
+  size(key: FileKey): Promise<number | null>;
+  /** Null unless all its parts have arrived. */
+  read(key: FileKey): Promise<Buffer | null>;
+  forget(key: FileKey): Promise<void>;
+  /** Deletes what nobody can ask for any more; how many parts. */
+  sweep(): Promise<number>;
+}
+
+// The most of a part, a file and an upload in bytes; of an upload's files; of a file's parts.
+const most = { part: 1_048_576, file: 10_000_000, upload: 50_000_000, files: 50, parts: 100 };
+// A form can wait for a day before it is sent, and what Autotask has no room for is kept for a day after that.
+const lifetimeMilliseconds = 2 * 86_400_000;
+
+/** Files in a container, each part a blob: `form/file/part-parts`, what others have named hashed. */
+export function filesIn(blobs: Blobs, clock: Pick<Clock, "now">): Files {
+  const whole = async (key: FileKey) => complete(await blobs.list(fileName(key)));
+  return {
+    async keep(key, part) {
+      const name = `${fileName(key)}${part.part}-${part.parts}`;
+      fitting(part);
+      fittingAmong(await blobs.list(uploadName(key)), { name, key, bytes: part.bytes.length });
+      await blobs.put(name, part.bytes);
+    },
+    size: async (key) => (await whole(key))?.reduce(sum, 0) ?? null,
+    async read(key) {
+      const parts = await whole(key);
+      if (!parts) return null;
+      const bytes = await Promise.all(parts.map(({ name }) => blobs.get(name)));
+      return bytes.every((part) => part !== null) ? Buffer.concat(bytes) : null;
+    },
+    async forget(key) {
+      const parts = await blobs.list(fileName(key));
+      await Promise.all(parts.map(({ name }) => blobs.remove(name)));
+    },
+    sweep: () => blobs.removeBefore(clock.now() - lifetimeMilliseconds),
+  };
+}
+
+const hash = (...texts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(texts)).digest("base64url");
+const uploadName = ({ owner, upload }: FileKey): string => `${hash(owner.toLowerCase(), upload.toLowerCase())}/`;
+const fileName = (key: FileKey): string => `${uploadName(key)}${hash(key.file)}/`;
+const partOf = ({ name }: Named): number => Number(/(\d+)-\d+$/.exec(name)?.[1]);
+const partsOf = ({ name }: Named): number => Number(/\d+$/.exec(name)?.[0]);
+const sum = (all: number, { bytes }: Pick<StoredBlob, "bytes">): number => all + bytes;
+
+type Named = Pick<StoredBlob, "name">;
+
+/** The parts of a file in their order; null unless all are there. */
+function complete(parts: readonly StoredBlob[]): readonly StoredBlob[] | null {
+  const [first] = parts;
+  return first && parts.length === partsOf(first) ? parts.toSorted((one, other) => partOf(one) - partOf(other)) : null;
+}
+
+function fitting({ part, parts, bytes }: FilePart): void {
+  const counted = Number.isInteger(part) && Number.isInteger(parts) && part >= 0 && part < parts && parts <= most.parts;
+  if (!counted || bytes.length > most.part) throw new Problem("badForm", {});
+}
+
+/** Whether a part may come to what is there: nothing there is changed, and nothing grows too large. */
+function fittingAmong(
+  stored: readonly StoredBlob[],
+  fresh: { readonly name: string; readonly key: FileKey; readonly bytes: number },
+): void {
+  const before = stored.find(({ name }) => name === fresh.name);
+  const all = [...stored.filter((blob) => blob !== before), fresh];
+  const same = all.filter(({ name }) => name.startsWith(fileName(fresh.key)));
+  const changed = (before && before.bytes !== fresh.bytes) || same.some((one) => partsOf(one) !== partsOf(fresh));
+  if (changed) throw new Problem("badForm", {});
+  if (same.reduce(sum, 0) > most.file) throw new Problem("fileTooLarge", {});
+  const files = new Set(all.map(({ name }) => name.slice(0, name.lastIndexOf("/"))));
+  if (files.size > most.files || all.reduce(sum, 0) > most.upload) throw new Problem("filesTooMany", {});
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Screen } from "../desk/desk.ts";
+import type { Caller } from "../identity/identity.ts";
+import type { Files } from "../submissions/files.ts";
+import { answered, jsonIn, type PaneRequest } from "./paneCall.ts";
+import type { Unhappy } from "./unhappy.ts";
+
+/** Takes a part of a file from the pane, before the form that names it is sent: `{}`, or a screen that says what is wrong. */
+export type PaneFiles = (
+  call: PaneRequest,
+) => Promise<{ readonly status: number; readonly body: Screen | Record<never, never> }>;
+
+// A megabyte in base64.
+const longest = 1_398_104;
+
+const sent = z.object({
+  upload: z.guid(),
+  file: z.string().min(1).max(1_000),
+  part: z.int(),
+  parts: z.int(),
+  data: z.string().max(longest).pipe(z.base64()),
+});
+
+/** Parts of files for `keep`, each its sender's: whom the access token names. */
+export const paneFiles =
+  (keep: Files["keep"], unhappy: Unhappy, callerOf: (authorization: string | null) => Promise<Caller>): PaneFiles =>
+  (call) =>
+    answered(call, unhappy, async () => {
+      const { tenant, objectId } = await callerOf(call.authorization);
+      const { upload, file, data, ...part } = sent.parse(jsonIn(call));
+      await keep({ owner: `${tenant}|${objectId}`, upload, file }, { ...part, bytes: Buffer.from(data, "base64") });
+      return {};
+    });
