@@ -18,7 +18,7 @@ export const addTicketNote = action({
     ticket: search("Ticket", "Tickets", { find: "Find ticket", suggest: (origin) => origin.about.tickets }),
     title: optional(text("Title", 250, titleOf)),
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
-    noteType: picklist("Note type", "TicketNotes.noteType"),
+    noteType: picklist("Note type", "TicketNoteTypes"),
     publish: picklist("Publish to", "TicketNotes.publish", internalFirst),
     status: optional(picklist("Ticket status", "Tickets.status", { asked: true, none: "(unchanged)" })),
     toResolution: toggle("Append to resolution"),

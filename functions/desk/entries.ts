@@ -86,14 +86,15 @@ const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOu
 });
 
 async function picklistEntry(
-  field: { readonly list: string; readonly asked?: boolean },
+  field: { readonly list: string; readonly asked?: boolean; readonly mine?: boolean },
   entry: Entry,
   { lists, ask }: Choices,
   more: { readonly preselect?: boolean } = {},
 ): Promise<Entry> {
   const values = await lists(field.list as ListName, ask);
   const preferred = values.find(({ label }) => entry.preferred?.test(label));
-  const usual = (preferred ?? (field.asked ? undefined : values.find(({ isDefault }) => isDefault)))?.value ?? "";
+  const byDefault = values.find(({ isDefault, mine = false }) => (field.mine ? mine : isDefault));
+  const usual = (preferred ?? (field.asked ? undefined : byDefault))?.value ?? "";
   return {
     ...entry,
     usual,
@@ -116,7 +117,7 @@ async function searchEntry(field: Sourced, entry: Entry, { lookups, ask }: Choic
   return { ...entry, options: [...named.map(optionOf), ...unread] };
 }
 
-const optionOf = ({ id, label, active }: Hit): Option => ({ value: String(id), title: label, active });
+const optionOf = ({ id, label, active, mine }: Hit): Option => ({ value: String(id), title: label, active, mine });
 
 /** The records that Find brings now, or brought before; where nothing was chosen, the only one is. */
 async function hitsOf(

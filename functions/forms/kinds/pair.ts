@@ -7,6 +7,8 @@ import { drawList } from "./picklist.ts";
 export interface PairField<List extends string = string> extends Common {
   readonly kind: "pair";
   readonly list: List;
+  /** Whether it begins with the first of the person's own. */
+  readonly mine: boolean;
 }
 
 /** The two values of a pair; the second may be missing. */
@@ -19,7 +21,14 @@ export interface Pair {
 export const pair = <const List extends string>(
   label: Sentence,
   list: List,
-): PairField<List> & { readonly required: true } => ({ kind: "pair", label, list, required: true });
+  { mine }: { readonly mine?: true } = {},
+): PairField<List> & { readonly required: true } => ({
+  kind: "pair",
+  label,
+  list,
+  mine: mine ?? false,
+  required: true,
+});
 
 /** Values are written `first:second`. */
 export const pairKind: Kind<PairField> = {
