@@ -134,9 +134,9 @@ export async function startWorld(
     settings,
     log: lines,
     another,
-    async pane(verb, body, as = anna, language = "en") {
+    async pane(verb, body, as = anna, language = "en", timeZone = null) {
       const authorization = `Bearer ${await issuer.token(as)}`;
-      const answer = await services.pane({ verb, authorization, language, body: JSON.stringify(body) });
+      const answer = await services.pane({ verb, authorization, language, timeZone, body: JSON.stringify(body) });
       return { redraw: undefined, ...JSON.parse(JSON.stringify(answer.body)), status: answer.status };
     },
     fetchTask: (start, as = anna, where = {}, action = "createTicket") =>

@@ -5,6 +5,7 @@ import type { Choices } from "./entries.ts";
 
 /** Where the choices of a form come from for one person. */
 export const choicesFor = (tools: Tools, person: Person, ask: Ask): Choices => ({
+  others: person.administrator,
   lists: (name, asked) => tools.lists(name, person.resourceID, asked),
   lookups: tools.lookupsFor(person),
   ask,

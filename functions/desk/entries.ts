@@ -17,6 +17,8 @@ export interface Choices {
   /** The values of a list, for whoever asks. */
   readonly lists: (name: ListName, ask: Ask) => Promise<readonly Listed[]>;
   readonly lookups: Lookups;
+  /** Whether somebody else may be chosen where Autotask would not look at who chooses. */
+  readonly others: boolean;
   readonly ask: Ask;
 }
 
@@ -86,12 +88,13 @@ const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOu
 });
 
 async function picklistEntry(
-  field: { readonly list: string; readonly asked?: boolean; readonly mine?: boolean },
+  field: { readonly list: string; readonly asked?: boolean; readonly mine?: boolean; readonly ownOnly?: boolean },
   entry: Entry,
-  { lists, ask }: Choices,
+  { lists, others, ask }: Choices,
   more: { readonly preselect?: boolean } = {},
 ): Promise<Entry> {
-  const values = await lists(field.list as ListName, ask);
+  const all = await lists(field.list as ListName, ask);
+  const values = field.ownOnly && !others ? all.filter(({ mine }) => mine) : all;
   const preferred = values.find(({ label }) => entry.preferred?.test(label));
   const byDefault = values.find(({ isDefault, mine = false }) => (field.mine ? mine : isDefault));
   const usual = (preferred ?? (field.asked ? undefined : byDefault))?.value ?? "";
@@ -117,7 +120,7 @@ async function searchEntry(field: Sourced, entry: Entry, { lookups, ask }: Choic
   return { ...entry, options: [...named.map(optionOf), ...unread] };
 }
 
-const optionOf = ({ id, label, active, mine }: Hit): Option => ({ value: String(id), title: label, active, mine });
+const optionOf = ({ id, label, active }: Hit): Option => ({ value: String(id), title: label, active });
 
 /** The records that Find brings now, or brought before; where nothing was chosen, the only one is. */
 async function hitsOf(

@@ -13,6 +13,8 @@ export const de = {
   Queue: "Warteschlange",
   Choose: "Auswählen",
   Add: "Hinzufügen",
+  Appointment: "Termin",
+  Resource: "Ressource",
   "Ticket note": "Ticketnotiz",
   "Note type": "Notiztyp",
   "Publish to": "Veröffentlichen für",
@@ -114,6 +116,7 @@ export const de = {
 
   // Receipts and waiting
   "Ticket created": "Ticket angelegt",
+  "Appointment created": "Termin angelegt",
   "Note added": "Notiz hinzugefügt",
   "Note added to ticket {number}": "Notiz zum Ticket {number} hinzugefügt",
   "Ticket {number} created": "Ticket {number} angelegt",

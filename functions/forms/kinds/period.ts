@@ -1,7 +1,7 @@
 import type { Sentence } from "../../words/words.ts";
 import { dateInput, type Element, sentence, sideBySide, timeInput } from "../card.ts";
 import type { Origin } from "../origin.ts";
-import { localOf, momentOf } from "../times.ts";
+import { localOf, momentOf, nextHalfHour } from "../times.ts";
 import { type Beginning, type Common, empty, type Kind, type Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -23,6 +23,19 @@ export const period = (
   suggest: PeriodField["suggest"],
 ): PeriodField & { readonly required: true } => ({ kind: "period", label, suggest, required: true });
 
+/** Half an hour from the next full or half hour on. */
+export const nextSlot: PeriodField["suggest"] = (_, { now, timeZone }) => {
+  const start = nextHalfHour(now, timeZone);
+  return { start, end: new Date(Date.parse(start) + halfHour).toISOString() };
+};
+
+/** The times of the calendar item that the form begins from, else what `otherwise` suggests. */
+export const calendarOr =
+  (otherwise: PeriodField["suggest"]): PeriodField["suggest"] =>
+  (origin, where) =>
+    origin.when ?? otherwise(origin, where);
+
+const halfHour = 30 * 60_000;
 const parts = ["start", "startTime", "end", "endTime"] as const;
 const idOf = (key: string, part: (typeof parts)[number]): string => (part === "start" ? key : `${key}.${part}`);
 

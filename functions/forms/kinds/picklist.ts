@@ -14,6 +14,8 @@ export interface PicklistField<List extends string = string> extends Common {
   readonly prefer: ((from: Origin["kind"]) => RegExp | null) | undefined;
   /** Whether the tenant's default is never preselected. */
   readonly asked: boolean;
+  /** Whether only administrators may choose anybody but themselves. */
+  readonly ownOnly: boolean;
   /** What stands there for no choice, where that is not "(none)". */
   readonly none: Sentence | undefined;
 }
@@ -21,6 +23,7 @@ export interface PicklistField<List extends string = string> extends Common {
 interface Preselection {
   readonly prefer?: (from: Origin["kind"]) => RegExp | null;
   readonly asked?: true;
+  readonly ownOnly?: true;
   readonly none?: Sentence;
 }
 
@@ -28,13 +31,14 @@ interface Preselection {
 export const picklist = <const List extends string>(
   label: Sentence,
   list: List,
-  { prefer, asked, none }: Preselection = {},
+  { prefer, asked, ownOnly, none }: Preselection = {},
 ): PicklistField<List> & { readonly required: true } => ({
   kind: "picklist",
   label,
   list,
   prefer,
   asked: asked ?? false,
+  ownOnly: ownOnly ?? false,
   none,
   required: true,
 });
