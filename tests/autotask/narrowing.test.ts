@@ -137,7 +137,7 @@ describe("tasks", () => {
 describe("projects", () => {
   test("open ones are found by words, the newest first, and complete ones by their number", async () => {
     expect(await found("Projects", "", { Companies: id("yard") })).toEqual(["P202612.0001 Halle 4"]);
-    expect(await found("Projects", "halle", {})).toEqual(["P202612.0001 Halle 4"]);
+    expect(await found("Projects", "halle 4", {})).toEqual(["P202612.0001 Halle 4"]);
     expect(await found("Projects", "Altbau", {})).toEqual([]);
     expect(await desk.find("Projects", "P202614.0001", {})).toMatchObject([{ id: id("done"), active: false }]);
   });
