@@ -82,6 +82,8 @@ export interface Autotask extends Reads {
   picklist(name: PicklistName, ask?: Ask): Promise<readonly PicklistValue[]>;
   /** The fields that the tenant has added to an entity. */
   userDefined: UserDefinedFields;
+  /** Whether such records may be made at all, at most an hour old: no only where Autotask says so, for a module may be switched off. */
+  mayCreate(entity: Creatable, ask?: Ask): Promise<boolean>;
   /** Writes that Autotask records as this person's own. */
   as(resourceID: number): Writes;
   /** The address that opens a record in the browser. */

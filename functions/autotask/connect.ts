@@ -4,6 +4,7 @@ import type { Autotask } from "./autotask.ts";
 import { autotaskHttp } from "./http.ts";
 import { patientTimeouts, type Timeouts } from "./inTime.ts";
 import { link } from "./links.ts";
+import { mayCreate } from "./mayCreate.ts";
 import { picklists } from "./picklists.ts";
 import { readsOver } from "./reads.ts";
 import { userDefinedFields } from "./userDefined.ts";
@@ -32,6 +33,7 @@ export function connect(settings: ApiKey & ZoneSettings, tools: ConnectTools): A
     ...readsOver(http),
     picklist: picklists(http, tools.clock),
     userDefined: userDefinedFields(http, tools.clock),
+    mayCreate: mayCreate(http, tools.clock),
     as: (resourceID) => writesOver(http, resourceID),
     home: async () => (await zones.current()).web,
     link: async (kind, id) => link((await zones.current()).web, kind, id),

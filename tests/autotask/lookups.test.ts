@@ -109,6 +109,7 @@ describe("contacts", () => {
 describe("tickets", () => {
   test("they are found by number, also when complete, and by words of the title while open", async () => {
     expect(await find("Tickets", "t20260216.0003", {})).toEqual(["T20260216.0003 Neuer Scanner im Wareneingang"]);
+    expect(await find("Tickets", "T20260216.0003 Neuer Scanner im Wareneingang", {})).toHaveLength(1);
     expect(await find("Tickets", "Scanner", {})).toEqual([]);
     expect(await find("Tickets", "leere drucker", {})).toEqual(["T20260311.0009 Drucker Halle 2 druckt leere Seiten"]);
   });

@@ -71,6 +71,22 @@ describe("tasks", () => {
     expect(await found("Tasks", "", {}, at("all", 40_004))).toEqual([]);
   });
 
+  test("whoever helps with hundreds of tasks is shown the latest", async () => {
+    const [busy, many] = [40_005, 600];
+    for (let at = 0; at < many; at += 1) {
+      const taskID = add("Tasks", {
+        title: `Runde ${at}`,
+        taskNumber: `T2025.${at}`,
+        projectID: id("pier"),
+        status: open,
+      });
+      add("TaskSecondaryResources", { taskID, resourceID: busy, roleID: 1 });
+    }
+    const own = await found("Tasks", "", {}, at("all", busy));
+    expect(own).toHaveLength(25);
+    expect(own[0]).toBe("T2025.599 Runde 599 (Pier 9)");
+  });
+
   test("one's own stand before the others", async () => {
     expect((await found("Tasks", "ziehen")).slice(0, 4)).toEqual([
       "T20261101.0004 Rohre ziehen (Pier 9)",

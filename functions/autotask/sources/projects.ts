@@ -1,6 +1,7 @@
+import { complete } from "../completion.ts";
 import { isIn } from "../query.ts";
 import { searched } from "../searched.ts";
-import { byNumberOrWords, isComplete, openOrNamed } from "./numbered.ts";
+import { byNumberOrWords, openOrNamed } from "./numbered.ts";
 import { newestFirst } from "./order.ts";
 
 /** Projects, the newest first. */
@@ -16,7 +17,7 @@ export const projects = searched("Projects", {
     label: `${row.projectNumber} ${row.projectName}`.trim(),
     detail: "",
     names: [row.projectNumber, row.projectName],
-    active: !isComplete(row.status),
+    active: row.status !== complete,
     of: { Companies: row.companyID },
   }),
 });
