@@ -41,7 +41,7 @@ export interface World {
   /** A second app over the same storage and services. */
   readonly another: (settings?: Readonly<Record<string, string>>) => Services;
   /** Calls the pane as somebody. */
-  readonly pane: (verb: string, body: unknown, as?: Person, language?: string) => Promise<Drawn>;
+  readonly pane: (verb: string, body: unknown, as?: Person, language?: string, timeZone?: string) => Promise<Drawn>;
   /** Opens the form of a Teams message, or an empty one at a box, as somebody. */
   readonly fetchTask: (
     start: teams.Start,
@@ -134,9 +134,15 @@ export async function startWorld(
     settings,
     log: lines,
     another,
-    async pane(verb, body, as = anna, language = "en", timeZone = null) {
+    async pane(verb, body, as = anna, language = "en", timeZone) {
       const authorization = `Bearer ${await issuer.token(as)}`;
-      const answer = await services.pane({ verb, authorization, language, timeZone, body: JSON.stringify(body) });
+      const answer = await services.pane({
+        verb,
+        authorization,
+        language,
+        timeZone: timeZone ?? null,
+        body: JSON.stringify(body),
+      });
       return { redraw: undefined, ...JSON.parse(JSON.stringify(answer.body)), status: answer.status };
     },
     fetchTask: (start, as = anna, where = {}, action = "createTicket") =>

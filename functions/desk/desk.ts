@@ -4,6 +4,7 @@ import type { EntityName } from "../autotask/entities.ts";
 import type { FillIn } from "../autotask/fillIn.ts";
 import type { Lists } from "../autotask/lists.ts";
 import type { Lookups } from "../autotask/lookups.ts";
+import type { NewestTicket, Whose } from "../autotask/newestTickets.ts";
 import type { Card } from "../forms/card.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
@@ -67,12 +68,8 @@ export interface Tools {
   readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<Omit<About, "tickets">>;
   /** The ticket of a number, as far as the reading rule shows it. */
   readonly ticket: (number: string, reads: Reads, ask: Ask) => Promise<NamedTicket>;
-  /** The newest open tickets of a contact and of an organization, the newest first, as far as the reader may see them. */
-  readonly newestTickets: (
-    of: { readonly contact: number | undefined; readonly company: number | undefined },
-    reads: Reads,
-    ask: Ask,
-  ) => Promise<{ readonly contact: readonly number[]; readonly organization: readonly number[] }>;
+  /** The newest open tickets of a contact or else of an organization, as far as the reader may see them. */
+  readonly newestTickets: (whose: Whose, reads: Reads, ask: Ask) => Promise<readonly NewestTicket[]>;
   /** What was made from messages. */
   readonly made: Pick<MadeFrom, "of" | "remember">;
   /** Where Autotask's own start page is. */

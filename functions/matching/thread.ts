@@ -1,3 +1,4 @@
+import type { NewestTicket } from "../autotask/newestTickets.ts";
 import type { Suggestion } from "../forms/origin.ts";
 import type { Known } from "../storage/made.ts";
 import type { Sentence } from "../words/words.ts";
@@ -8,8 +9,8 @@ export interface TicketHints {
   readonly named: { readonly id: number; readonly number: string } | null;
   /** What was made from the message and from those before it. */
   readonly known: Known;
-  /** The ids of open tickets, the newest first, as far as the person may read them. */
-  readonly newest: { readonly contact: readonly number[]; readonly organization: readonly number[] };
+  /** Open tickets, the newest first, as far as the person may read them, and whose they are. */
+  readonly newest: readonly Pick<NewestTicket, "id" | "of">[];
 }
 
 /** The tickets a message may belong to, each once, the likeliest first and with the reason that put it there. */
@@ -18,8 +19,8 @@ export function suggestedTickets({ named, known, newest }: TicketHints): readonl
   return once([
     ...because("named in the subject", named ? [named] : []),
     ...because("this conversation is logged there", logged),
-    ...because("newest open ticket of the contact", newest.contact.map(readable)),
-    ...because("newest open ticket of the organization", newest.organization.map(readable)),
+    ...because("newest open ticket of the contact", newest.filter(isOf("contact")).map(readable)),
+    ...because("newest open ticket of the organization", newest.filter(isOf("company")).map(readable)),
   ]);
 }
 
@@ -29,7 +30,11 @@ const because = (
   tickets: readonly { readonly id: number; readonly number: string | null }[],
 ): readonly Suggestion[] => tickets.map(({ id, number }) => ({ id, reason, ...(number ? { label: number } : {}) }));
 
-const readable = (id: number) => ({ id, number: null });
+const readable = ({ id }: Pick<NewestTicket, "id">) => ({ id, number: null });
+const isOf =
+  (whose: NewestTicket["of"]) =>
+  (ticket: Pick<NewestTicket, "of">): boolean =>
+    ticket.of === whose;
 
 const once = (all: readonly Suggestion[]): readonly Suggestion[] =>
   all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);

@@ -4,6 +4,7 @@ import { connect } from "../autotask/connect.ts";
 import { lists } from "../autotask/lists.ts";
 import { lookupMemory } from "../autotask/lookupMemory.ts";
 import { lookups } from "../autotask/lookups.ts";
+import { newestTickets } from "../autotask/newestTickets.ts";
 import { noting } from "../autotask/noting.ts";
 import { readAs } from "../autotask/reading.ts";
 import type { Tools } from "../desk/desk.ts";
@@ -81,7 +82,7 @@ export function build(config: Config, log: Log): Services {
     who,
     match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us, idOf }, ask),
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads, idOf }, ask),
-    newestTickets: async () => ({ contact: [], organization: [] }),
+    newestTickets: (whose, reads, ask) => newestTickets(reads, whose, clock, ask),
     made,
     home: autotask.home,
     drafts: texts,

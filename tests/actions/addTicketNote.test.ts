@@ -138,3 +138,13 @@ test("a chat message gives its first line as the title", async () => {
   expect(inputOf(card, "title").value).toBe("Still offline");
   expect(partsOf(card).some(({ id }) => id === "description.earlier")).toBe(false);
 });
+
+test("without a number and a log, the newest open ticket of the sender is suggested first", async () => {
+  const { card } = await open({ subject: "Danke", text: "Geht." });
+  const [first] = world.autotask
+    .records("Tickets")
+    .filter(({ contactID, status }) => contactID === 30_683_001 && status !== 5)
+    .toSorted((one, other) => String(other.lastActivityDate).localeCompare(String(one.lastActivityDate)));
+  expect(inputOf(card, "ticket").value).toBe(String(first?.id));
+  expect(textOf(card)).toContain("newest open ticket of the contact");
+});

@@ -14,7 +14,7 @@ const made = (id: number, kind = "ticket"): Made => ({
 const nothing: TicketHints = {
   named: null,
   known: { from: [], thread: [] },
-  newest: { contact: [], organization: [] },
+  newest: [],
 };
 const suggested = (hints: Partial<TicketHints>) => suggestedTickets({ ...nothing, ...hints });
 
@@ -25,7 +25,11 @@ test("the number in the subject comes first, then the logged thread, then the ne
     suggested({
       named: { id: 1, number: "T20261122.0001" },
       known: { from: [made(2)], thread: [made(4), made(3)] },
-      newest: { contact: [9, 8], organization: [7] },
+      newest: [
+        { id: 9, of: "contact" },
+        { id: 8, of: "contact" },
+        { id: 7, of: "company" },
+      ],
     }),
   ).toEqual([
     { id: 1, label: "T20261122.0001", reason: "named in the subject" },
@@ -41,7 +45,11 @@ test("a ticket that several hints tell is suggested once, for the best of reason
   expect(
     suggested({
       known: { from: [], thread: [made(3), made(3)] },
-      newest: { contact: [3], organization: [3, 5] },
+      newest: [
+        { id: 3, of: "contact" },
+        { id: 3, of: "company" },
+        { id: 5, of: "company" },
+      ],
     }),
   ).toEqual([
     { id: 3, label: "T20261122.0003", reason: "this conversation is logged there" },
