@@ -1,7 +1,7 @@
 import type { Problem } from "../kit/errors.ts";
 import type { Say, Sentence } from "../words/words.ts";
 import { type Card, type Client, card, linkButton, notice, sentence, submitButton } from "./card.ts";
-import { happened } from "./problemCard.ts";
+import { fileLines, happened } from "./problemCard.ts";
 import type { KeptReceipt } from "./receiptCard.ts";
 import type { Submission } from "./submission.ts";
 
@@ -31,6 +31,7 @@ export function partialCard(
         "attention",
         ...(missing ? [sentence(say("Missing: {what}", { what: say(missing) }), "strong")] : []),
         happened(problem, say),
+        ...fileLines(problem, say),
         ...(changed ? [sentence(say("It was sent before your last changes: they are not in it."))] : []),
         ...(again ? [sentence(say("What was made stays. Try again does only the rest."))] : []),
       ),

@@ -1,10 +1,11 @@
-import type { Problem, ProblemCode } from "../kit/errors.ts";
+import { isProblem, type Problem, type ProblemCode } from "../kit/errors.ts";
 import type { Facts, Say, Sentence } from "../words/words.ts";
 import {
   type Card,
   type Client,
   card,
   type Element,
+  line,
   linkButton,
   notice,
   sentence,
@@ -107,6 +108,14 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "A form takes 50 files with 50 MB altogether at the most.",
     todo: ["Nothing was sent. Leave some of them out."],
   },
+  filesWait: {
+    happened: "{attached} of {all} attached, {waiting} waiting.",
+    todo: ["Autotask takes 10 MB of files in five minutes. Try again in a few minutes."],
+  },
+  filesRefused: {
+    happened: "{attached} of {all} attached.",
+    todo: ["Add the others in Autotask, or try again when the reason is gone."],
+  },
   unexpected: {
     happened: "Something went wrong in this app.",
     todo: ["Try again. If it happens again, give your administrator the reference {reference}."],
@@ -123,9 +132,20 @@ export const problemLines = (problem: Problem, say: Say): Element[] => {
   return [happened(problem, say), ...steps];
 };
 
+/** Of files that are only attached in part: which were refused and why, and what to do. */
+export function fileLines(problem: Problem, say: Say): Element[] {
+  if (!isProblem(problem, "filesWait", "filesRefused")) return [];
+  const refused = problem.facts.refused.map(({ name, why }) =>
+    line({ text: `${name}: `, tone: "strong" }, { text: why ?? say("It is no longer kept here.") }),
+  );
+  return [...refused, ...wording[problem.code].todo.map((step) => sentence(say(step)))];
+}
+
 const factsOf = (problem: Problem): Facts =>
   Object.fromEntries(
-    Object.entries(problem.facts).flatMap(([name, fact]) => (typeof fact === "string" ? [[name, fact]] : [])),
+    Object.entries(problem.facts).flatMap(([name, fact]) =>
+      typeof fact === "string" || typeof fact === "number" ? [[name, fact]] : [],
+    ),
   );
 
 /** A card for a problem before there is anything to keep. */

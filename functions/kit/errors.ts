@@ -4,6 +4,12 @@ export interface RefusedField {
   readonly why: string;
 }
 
+/** A file that is not attached and not waiting: Autotask's own words, or null where its bytes are no longer kept. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly why: string | null;
+}
+
 /** Everything a user can be told, and the facts each sentence needs. `forms/problemCard.ts` words every code. */
 export interface ProblemFacts {
   /** Never reached, or busy until the deadline: nothing was executed. */
@@ -42,6 +48,15 @@ export interface ProblemFacts {
   fileTooLarge: Record<never, never>;
   /** More files, or more bytes of all together, than a form takes. */
   filesTooMany: Record<never, never>;
+  /** The record is made and some of its files are attached; others can be attached later. */
+  filesWait: {
+    readonly attached: number;
+    readonly all: number;
+    readonly waiting: number;
+    readonly refused: readonly RefusedFile[];
+  };
+  /** The record is made and some of its files are attached; the others were refused. */
+  filesRefused: { readonly attached: number; readonly all: number; readonly refused: readonly RefusedFile[] };
   /** A bug: the log has the rest under `reference`. */
   unexpected: { readonly reference: string };
 }

@@ -1,4 +1,4 @@
-import { DomUtils, parseDocument } from "htmlparser2";
+import { Parser } from "htmlparser2";
 
 /** A blob without its bytes. */
 export interface StoredBlob {
@@ -14,18 +14,43 @@ export interface BlobPage {
   readonly next: string;
 }
 
-type Node = Parameters<typeof DomUtils.getElementsByTagName>[1];
+type Texts = Record<string, string>;
 
 /** The answer to "List Blobs", which is XML. */
 export function blobsIn(xml: string): BlobPage {
-  const list = parseDocument(xml, { xmlMode: true });
-  const blobs = DomUtils.getElementsByTagName("Blob", list).map((blob) => ({
-    name: textOf("Name", blob),
-    bytes: Number(textOf("Content-Length", blob)),
-    written: Date.parse(textOf("Last-Modified", blob)),
+  const { blobs, rest } = textsIn(xml);
+  const all = blobs.map(({ Name = "", "Content-Length": bytes, "Last-Modified": written = "" }) => ({
+    name: Name,
+    bytes: Number(bytes),
+    written: Date.parse(written),
   }));
-  return { blobs, next: textOf("NextMarker", list) };
+  return { blobs: all, next: rest.NextMarker ?? "" };
 }
 
-const textOf = (name: string, within: Node): string =>
-  DomUtils.textContent(DomUtils.getElementsByTagName(name, within, true, 1));
+/** The text of each element by its name: of every blob, and of what stands around them. */
+function textsIn(xml: string): { readonly blobs: readonly Texts[]; readonly rest: Texts } {
+  const blobs: Texts[] = [];
+  const rest: Texts = {};
+  let [within, text] = [rest, ""];
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        text = "";
+        if (name !== "Blob") return;
+        within = {};
+        blobs.push(within);
+      },
+      ontext(part) {
+        text += part;
+      },
+      onclosetag(name) {
+        within[name] = text;
+        text = "";
+        if (name === "Blob") within = rest;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return { blobs, rest };
+}

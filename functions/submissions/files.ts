@@ -43,12 +43,12 @@ const lifetimeMilliseconds = 2 * 86_400_000;
 
 /** Files in a container, each part a blob: `form/file/part-parts`, what others have named hashed. */
 export function filesIn(blobs: Blobs, clock: Pick<Clock, "now">): Files {
-  const whole = async (key: FileKey) => complete(await blobs.list(fileName(key)));
+  const whole = async (key: FileKey) => complete(await blobs.list(fileFolder(key)));
   return {
     async keep(key, part) {
-      const name = `${fileName(key)}${part.part}-${part.parts}`;
+      const name = `${fileFolder(key)}${part.part}-${part.parts}`;
       fitting(part);
-      fittingAmong(await blobs.list(uploadName(key)), { name, key, bytes: part.bytes.length });
+      fittingAmong(await blobs.list(formFolder(key)), { name, key, bytes: part.bytes.length });
       await blobs.put(name, part.bytes);
     },
     size: async (key) => (await whole(key))?.reduce(sum, 0) ?? null,
@@ -59,7 +59,7 @@ export function filesIn(blobs: Blobs, clock: Pick<Clock, "now">): Files {
       return bytes.every((part) => part !== null) ? Buffer.concat(bytes) : null;
     },
     async forget(key) {
-      const parts = await blobs.list(fileName(key));
+      const parts = await blobs.list(fileFolder(key));
       await Promise.all(parts.map(({ name }) => blobs.remove(name)));
     },
     sweep: () => blobs.removeBefore(clock.now() - lifetimeMilliseconds),
@@ -68,8 +68,8 @@ export function filesIn(blobs: Blobs, clock: Pick<Clock, "now">): Files {
 
 const hash = (...texts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(texts)).digest("base64url");
-const uploadName = ({ owner, upload }: FileKey): string => `${hash(owner.toLowerCase(), upload.toLowerCase())}/`;
-const fileName = (key: FileKey): string => `${uploadName(key)}${hash(key.file)}/`;
+const formFolder = ({ owner, upload }: FileKey): string => `${hash(owner.toLowerCase(), upload.toLowerCase())}/`;
+const fileFolder = (key: FileKey): string => `${formFolder(key)}${hash(key.file)}/`;
 const partOf = ({ name }: Named): number => Number(/(\d+)-\d+$/.exec(name)?.[1]);
 const partsOf = ({ name }: Named): number => Number(/\d+$/.exec(name)?.[0]);
 const sum = (all: number, { bytes }: Pick<StoredBlob, "bytes">): number => all + bytes;
@@ -94,7 +94,7 @@ function fittingAmong(
 ): void {
   const before = stored.find(({ name }) => name === fresh.name);
   const all = [...stored.filter((blob) => blob !== before), fresh];
-  const same = all.filter(({ name }) => name.startsWith(fileName(fresh.key)));
+  const same = all.filter(({ name }) => name.startsWith(fileFolder(fresh.key)));
   const changed = (before && before.bytes !== fresh.bytes) || same.some((one) => partsOf(one) !== partsOf(fresh));
   if (changed) throw new Problem("badForm", {});
   if (same.reduce(sum, 0) > most.file) throw new Problem("fileTooLarge", {});

@@ -205,6 +205,14 @@ export const de = {
   "A form takes 50 files with 50 MB altogether at the most.":
     "Ein Formular nimmt höchstens 50 Dateien mit zusammen 50 MB an.",
   "Nothing was sent. Leave some of them out.": "Es wurde nichts gesendet. Lassen Sie einige davon weg.",
+  Attachments: "Anhänge",
+  "{attached} of {all} attached, {waiting} waiting.": "{attached} von {all} angehängt, noch ausstehend: {waiting}.",
+  "{attached} of {all} attached.": "{attached} von {all} angehängt.",
+  "Autotask takes 10 MB of files in five minutes. Try again in a few minutes.":
+    "Autotask nimmt in fünf Minuten 10 MB an Dateien an. Versuchen Sie es in einigen Minuten erneut.",
+  "Add the others in Autotask, or try again when the reason is gone.":
+    "Fügen Sie die übrigen in Autotask hinzu, oder versuchen Sie es erneut, wenn der Grund behoben ist.",
+  "It is no longer kept here.": "Sie wird hier nicht mehr aufbewahrt.",
   "This form could not be read.": "Dieses Formular konnte nicht gelesen werden.",
   "Nothing was sent. Open the form again.": "Es wurde nichts gesendet. Öffnen Sie das Formular erneut.",
   "Something went wrong in this app.": "In dieser App ist etwas schiefgegangen.",

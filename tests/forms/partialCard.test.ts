@@ -1,0 +1,39 @@
+import { partialCard } from "../../functions/forms/partialCard.ts";
+import { Problem } from "../../functions/kit/errors.ts";
+import { wordsFor } from "../../functions/words/words.ts";
+import { type Card, partsOf, textOf } from "../world.ts";
+
+const receipt = { said: "Ticket created", facts: {}, link: "https://ww1.autotask.net/", lines: [] } as const;
+const nothing = { offered: {}, hits: {}, began: {}, cut: {}, typed: {}, leftOut: {} };
+const submission = { ...nothing, action: "createTicket", from: "mail", id: "1", press: "send" } as const;
+
+function drawn(problem: Problem, locale = "en"): Card {
+  const part = { receipt, missing: "Attachments", problem, changed: false } as const;
+  const card = partialCard(part, submission, wordsFor(locale), { version: "1.5", press: "submit" });
+  return JSON.parse(JSON.stringify(card));
+}
+
+test("files that wait are counted, those refused are named as they were, and trying again does the rest", () => {
+  const refused = [
+    { name: "**b**.exe", why: "This type is [not](https://evil.example) allowed." },
+    { name: "old.png", why: null },
+  ];
+  const card = drawn(new Problem("filesWait", { attached: 3, all: 7, waiting: 2, refused }));
+  const text = textOf(card).split("\n");
+  expect(text).toEqual(
+    expect.arrayContaining([
+      "Missing: Attachments",
+      "3 of 7 attached, 2 waiting.",
+      "**b**.exe: This type is [not](https://evil.example) allowed.",
+      "old.png: It is no longer kept here.",
+      "Autotask takes 10 MB of files in five minutes. Try again in a few minutes.",
+    ]),
+  );
+  expect(partsOf(card).map(({ title }) => title)).toContain("Try again");
+  expect(partsOf(card).filter(({ type }) => type === "TextBlock")).toEqual([]);
+});
+
+test("in German as well", () => {
+  const text = textOf(drawn(new Problem("filesRefused", { attached: 1, all: 2, refused: [] }), "de"));
+  expect(text).toContain("1 von 2 angehängt.");
+});
