@@ -59,6 +59,27 @@ test("a link has no content", async () => {
   expect((await call("POST", "Tickets/7001/Attachments", link)).status).toBe(200);
 });
 
+test.each(["setup.exe", "SETUP.EXE", "invoice.pdf.js", "run.bat "])(
+  "a file named %j is refused for its type",
+  async (fullPath) => {
+    const { body } = await call("POST", "Tickets/7001/Attachments", file({ fullPath }));
+    expect(body.errors).toEqual([expect.stringMatching(/^Files of type \.(exe|js|bat) cannot be attached\.$/)]);
+  },
+);
+
+test("a name that only looks like such a type is taken, and a link to such a file", async () => {
+  const link = { attachmentType: "URL", fullPath: "https://nordlicht.example/setup.exe", data: undefined };
+  for (const values of [{ fullPath: "exe" }, { fullPath: "setup.exe.txt" }, link]) {
+    expect((await call("POST", "Tickets/7001/Attachments", file(values))).status).toBe(200);
+  }
+});
+
+test("which types are refused, the switch says", async () => {
+  await setUp({ refusedFileTypes: ["png"] });
+  expect((await call("POST", "Tickets/7001/Attachments", file({ fullPath: "a.exe" }))).status).toBe(200);
+  expect((await call("POST", "Tickets/7001/Attachments", file())).status).toBe(500);
+});
+
 test("a list tells the size, which nobody can ask for, and never the content", async () => {
   await upload(3);
   const [row] = await found("TicketAttachments", "ticketID", 7001);

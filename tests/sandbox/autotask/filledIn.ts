@@ -37,7 +37,25 @@ const timeEntry: Filler = (_, row) => {
   };
 };
 
-const fillers: Readonly<Record<string, Filler>> = { Tickets: ticket, TimeEntries: timeEntry };
+const [planned, complete] = [1, 2];
+
+// The documentation has the two drive each other; nobody has seen it.
+function completion(world: World, row: Values, sent: Values): Values {
+  const status = row.status ?? planned;
+  if (world.switches.unconfirmedRules === "absent") return { status, isComplete: row.isComplete ?? 0 };
+  if (isSet(sent.status)) return { status, isComplete: status === complete ? 1 : 0 };
+  if (sent.isComplete === 1) return { status: complete, isComplete: 1 };
+  if (sent.isComplete === 0 && status === complete) return { status: planned, isComplete: 0 };
+  return { status, isComplete: row.isComplete ?? 0 };
+}
+
+const serviceCall: Filler = (world, row, sent) => ({ duration: hoursBetween(row), ...completion(world, row, sent) });
+
+const fillers: Readonly<Record<string, Filler>> = {
+  Tickets: ticket,
+  TimeEntries: timeEntry,
+  ServiceCalls: serviceCall,
+};
 
 /** A record with what the service itself works out from the values that were sent. */
 export const filledIn = (world: World, { path }: Entity, row: Values, sent: Values): Values => ({

@@ -1,26 +1,29 @@
 import { type Answer, ok } from "./answers.ts";
 import { type Choice, parentFields } from "./choices.ts";
-import { type Entity, type Field, singular } from "./entities.ts";
+import { type Entity, type Field, singular, type Verb } from "./entities.ts";
 import type { Place } from "./places.ts";
+import { apiUserMay, isOffered, type Right } from "./security.ts";
 import type { UserDefinedField } from "./tenant.ts";
 import type { World } from "./world.ts";
 
 const withWebhooks = ["Companies", "Contacts", "ConfigurationItems", "Tickets", "TicketNotes"];
 
-/** What may be done with an entity. */
-export function information(_world: World, { entity: { path, name, verbs, fields } }: Place): Answer {
-  const can = (yes: boolean) => (yes ? 1 : 0);
-  const [creates, deletes, updates] = [verbs.includes("POST"), verbs.includes("DELETE"), verbs.includes("PATCH")];
+/** What may be done with an entity: there at all, and by the API user. */
+export function information(world: World, { entity }: Place): Answer {
+  const { name, path, verbs, fields } = entity;
+  const can = (right: Right, verb: Verb) => verbs.includes(verb) && isOffered(world, entity, right);
+  const access = (right: Right, possible: boolean) => (possible && apiUserMay(world, entity, right) ? 1 : 0);
+  const [canCreate, canDelete, canUpdate] = [can("create", "POST"), can("delete", "DELETE"), can("update", "PATCH")];
   const info = {
     name,
-    canCreate: creates,
-    canDelete: deletes,
+    canCreate,
+    canDelete,
     canQuery: true,
-    canUpdate: updates,
-    userAccessForCreate: can(creates),
-    userAccessForDelete: can(deletes),
-    userAccessForQuery: 1,
-    userAccessForUpdate: can(updates),
+    canUpdate,
+    userAccessForCreate: access("create", canCreate),
+    userAccessForDelete: access("delete", canDelete),
+    userAccessForQuery: access("query", true),
+    userAccessForUpdate: access("update", canUpdate),
     hasUserDefinedFields: fields.some(({ type }) => type === "userDefinedFields"),
     supportsWebhookCallouts: withWebhooks.includes(path),
   };

@@ -61,7 +61,7 @@ function recordsPage(world: World, path: string, id: string | undefined): Answer
   if (!entity) return null;
   if (id === undefined) return page(world, entity, heading(entity.path), recordList(world, entity));
   const row = rowOf(world, entity.path, Number(id));
-  return row ? page(world, entity, titleOf(entity, row), recordDetail(world, entity, row)) : notThere;
+  return row ? page(world, entity, titleOf(world, entity, row), recordDetail(world, entity, row)) : notThere;
 }
 
 const types: Readonly<Record<string, string>> = { "page.css": "text/css", "refresh.js": "text/javascript" };

@@ -1,25 +1,44 @@
-import { cell, heading, pathOf } from "./cells.ts";
-import { type Entity, entities } from "./entities.ts";
+import { cell, heading, pathOf, textOf } from "./cells.ts";
+import { columnsOf } from "./columns.ts";
+import type { Entity } from "./entities.ts";
 import { type Html, html } from "./html.ts";
 import { titleOf } from "./labels.ts";
+import { beneath, type Group, related } from "./related.ts";
 import type { Row } from "./store.ts";
 import type { World } from "./world.ts";
 
-function below(world: World, entity: Entity, row: Row): readonly Html[] {
-  const kinds = entities.filter(({ child }) => child?.parent === entity.path);
-  return kinds.flatMap((kind) => {
-    const rows = world.store.all(kind).filter((one) => one[kind.child?.field ?? ""] === row.id);
-    const links = rows.map((one) => html`<li><a href="${pathOf(kind.path, one.id)}">${titleOf(kind, one)}</a></li>`);
-    return rows.length === 0 ? [] : [html`<h2>${heading(kind.path)}</h2><ul>${links}</ul>`];
-  });
+const longest = 120;
+
+// What tells most about a record, as far as its title does not: `Publish: Nur intern`.
+function facts(world: World, kind: Entity, row: Row, pointer: string | null): Html {
+  const title = titleOf(world, kind, row);
+  const told = columnsOf(kind)
+    .filter((name) => name !== pointer)
+    .map((name) => ({ name, text: textOf(world, kind, row, name) }))
+    .filter(({ text }) => text !== "" && !title.includes(text))
+    .map(({ name }) => html`<span>${heading(name)}: ${cell(world, kind, row, name, longest)}</span> `);
+  return told.length === 0 ? html`` : html`<br><small>${told}</small>`;
 }
 
-/** Everything that one record holds, and what hangs below it. */
+function listed(world: World, { kind, rows, field }: Group): Html {
+  const item = (row: Row): Html => {
+    const link = html`<a href="${pathOf(kind.path, row.id)}">${titleOf(world, kind, row)}</a>`;
+    const inside = beneath(world, kind, row).map((group) => listed(world, group));
+    return html`<li>${link}${facts(world, kind, row, field)}${inside}</li>`;
+  };
+  return html`<ul>${rows.map(item)}</ul>`;
+}
+
+const section = (world: World, group: Group): Html => html`<h2>${heading(group.kind.path)}</h2>${listed(world, group)}`;
+
+/** Everything that one record holds, and what hangs on it. */
 export function recordDetail(world: World, entity: Entity, row: Row): Html {
-  const values = entity.fields.map(({ name }) => ({ name, value: cell(world, entity, row, name) }));
+  const readable = entity.fields.filter(({ type }) => type !== "base64");
+  const values = readable.map(({ name }) => ({ name, value: cell(world, entity, row, name) }));
   const lines = values
     .filter(({ value }) => value.html !== "")
     .map(({ name, value }) => html`<div><dt>${heading(name)}</dt><dd>${value}</dd></div>`);
   const back = html`<p><a href="/records/${entity.path}">${heading(entity.path)}</a></p>`;
-  return html`${back}<h1>${titleOf(entity, row)}</h1><dl>${lines}</dl>${below(world, entity, row)}`;
+  const around = related(world, entity, row).map((group) => section(world, group));
+  return html`${back}<h1>${titleOf(world, entity, row)}</h1><dl>${lines}</dl>${around}`;
 }

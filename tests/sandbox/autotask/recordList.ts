@@ -1,35 +1,17 @@
 import { cell, heading, pathOf } from "./cells.ts";
+import { columnsOf } from "./columns.ts";
 import type { Entity } from "./entities.ts";
 import { type Html, html } from "./html.ts";
 import type { Row } from "./store.ts";
 import type { World } from "./world.ts";
 
-const columns: Readonly<Record<string, readonly string[]>> = {
-  Tickets: [
-    "ticketNumber",
-    "title",
-    "companyID",
-    "contactID",
-    "status",
-    "priority",
-    "queueID",
-    "creatorResourceID",
-    "createDate",
-  ],
-  Companies: ["companyName", "companyType", "city", "webAddress", "isActive"],
-  Contacts: ["firstName", "lastName", "companyID", "emailAddress", "emailAddress2", "emailAddress3", "isActive"],
-  Resources: ["firstName", "lastName", "email", "title", "isActive"],
-};
-
-// Where nothing is said: what every record of that kind must have.
-const columnsOf = ({ path, fields }: Entity): readonly string[] =>
-  columns[path] ?? fields.flatMap(({ name, required }) => (required && name !== "id" ? name : [])).slice(0, 8);
-
 const head = (names: readonly string[]): Html =>
   html`<thead><tr><th scope="col">Id</th>${names.map((name) => html`<th scope="col">${heading(name)}</th>`)}</tr></thead>`;
 
+const longest = 120;
+
 function line(world: World, entity: Entity, names: readonly string[], row: Row): Html {
-  const cells = names.map((name) => html`<td class="${name}">${cell(world, entity, row, name)}</td>`);
+  const cells = names.map((name) => html`<td class="${name}">${cell(world, entity, row, name, longest)}</td>`);
   return html`<tr data-id="${row.id}"><td><a href="${pathOf(entity.path, row.id)}">${row.id}</a></td>${cells}</tr>`;
 }
 

@@ -13,6 +13,14 @@ import type { World } from "./world.ts";
 const content: Rule = (world, { attachmentType, data }) =>
   attachmentType === "FILE_ATTACHMENT" && !data ? [missing(world, "data")] : [];
 
+// The documentation says that some kinds of files are refused; which ones, and how, it does not.
+const fileType: Rule = ({ switches }, { attachmentType, fullPath }) => {
+  const [, ending = ""] = /\.([^.\s]+)\s*$/.exec(String(fullPath)) ?? [];
+  return attachmentType === "FILE_ATTACHMENT" && switches.refusedFileTypes.includes(ending.toLowerCase())
+    ? [`Files of type .${ending.toLowerCase()} cannot be attached.`]
+    : [];
+};
+
 /** What the tenant's settings demand of a kind of record. */
 export const settingsDemands = (world: World, path: string, row: Values): readonly string[] =>
   lacking(world, row, world.settingsRequire[path]);
@@ -36,5 +44,5 @@ export const rules: Readonly<Record<string, readonly Rule[]>> = {
   TaskNotes: noteRules,
   Tasks: taskRules,
   TaskSecondaryResources: [taskHelper],
-  ...Object.fromEntries(entities.filter(isAttachment).map(({ path }) => [path, [content]])),
+  ...Object.fromEntries(entities.filter(isAttachment).map(({ path }) => [path, [content, fileType]])),
 };

@@ -71,6 +71,14 @@ function mayBeImpersonated(world: World, entity: Entity, resourceID: number): bo
 export const missingRight = (right: Right): string =>
   `The logged in Resource does not have the adequate permissions to ${right} this entity type.`;
 
+/** Whether the tenant has what that takes at all: service calls are made with the Dispatch Calendar. */
+export const isOffered = ({ switches }: World, { path }: Entity, right: Right): boolean =>
+  right !== "create" || !path.startsWith("ServiceCall") || switches.dispatchCalendar === "on";
+
+/** Whether the API user itself may do that. */
+export const apiUserMay = (world: World, { path }: Entity, right: Right): boolean =>
+  !levelOf(world, world.account.apiUser).mayNot.includes(`${right} ${path}`);
+
 /** Who acts, or Autotask's one sentence for every missing right. Rights are those that the API user and the person share. */
 export function actor(world: World, entity: Entity, right: Right, header: string | undefined): Actor {
   const denied = () => {
@@ -79,7 +87,7 @@ export function actor(world: World, entity: Entity, right: Right, header: string
   const { apiUser } = world.account;
   const may = (resourceID: number) => !levelOf(world, resourceID).mayNot.includes(`${right} ${entity.path}`);
   if (right === "query" && header !== undefined && world.switches.impersonatedReads === "refused") denied();
-  if (!may(apiUser)) denied();
+  if (!isOffered(world, entity, right) || !apiUserMay(world, entity, right)) denied();
   if (header !== undefined && right !== "query" && !honours(entity) && !ignores(world, entity)) denied();
   if (header === undefined || right === "query" || !honours(entity)) return { resourceID: apiUser, impersonator: null };
   const resourceID = Number(header);

@@ -38,17 +38,32 @@ function nextNumber(world: World, path: string): Values {
 
 const completed = 5;
 
-// The one status that the service itself acts upon.
-function completion(world: World, entity: Entity, values: Values, actor: Actor): Values {
-  if (entity.path !== "Tickets" || values.status !== completed) return {};
-  return { completedDate: dateText(world.now()), completedByResourceID: actor.resourceID };
-}
+// The one status that the service itself acts upon, and where it says so.
+const completion: Readonly<Record<string, (at: string, by: number) => Values>> = {
+  Tickets: (completedDate, completedByResourceID) => ({ completedDate, completedByResourceID }),
+  Tasks: (completedDateTime, completedByResourceID) => ({
+    completedDateTime,
+    completedByResourceID,
+    completedByType: 1,
+  }),
+  Projects: (completedDateTime) => ({ completedDateTime }),
+};
+
+const completionStamps = (world: World, { path }: Entity, { status }: Values, { resourceID }: Actor): Values =>
+  (status === completed && completion[path]?.(dateText(world.now()), resourceID)) || {};
+
+/** What the service writes into a record about which something was said or done. */
+export const touchedStamps = (world: World, entity: Entity, actor: Actor): Values => ({
+  ...each(entity, ["lastActivity", "lastActivityDate", "lastActivityDateTime"], dateText(world.now())),
+  ...each(entity, ["lastActivityResourceID"], actor.resourceID),
+  ...each(entity, ["lastActivityPersonType"], 1),
+});
 
 const changed = (world: World, entity: Entity, values: Values, actor: Actor): Values => ({
   ...each(entity, changedAt, dateText(world.now())),
   ...each(entity, changedBy, actor.resourceID),
   ...each(entity, ["lastActivityPersonType"], 1),
-  ...completion(world, entity, values, actor),
+  ...completionStamps(world, entity, values, actor),
 });
 
 /** What the service itself writes into a new record. */

@@ -1,4 +1,5 @@
 import { belongsTo, ofTheCompany, type Rule } from "./rule.ts";
+import { assignedThere, openTaskOfCall, openTicketOfCall, yesOrNo } from "./serviceCallRules.ts";
 import { contractOfWork, someSubject } from "./timeRules.ts";
 import { badReference } from "./wording.ts";
 import { rowOf } from "./world.ts";
@@ -11,10 +12,15 @@ const inOrder: Rule = (_, { startDateTime, endDateTime }) =>
     : [];
 
 const once =
-  (path: string, field: string, kind: string): Rule =>
+  (
+    path: string,
+    field: string,
+    kind: string,
+    [above, what]: readonly [string, string] = ["ticketID", "Ticket"],
+  ): Rule =>
   (world, row) =>
-    world.rows(path).some((one) => one.ticketID === row.ticketID && one[field] === row[field])
-      ? [`The ${kind} is already assigned to this Ticket.`]
+    world.rows(path).some((one) => one[above] === row[above] && one[field] === row[field])
+      ? [`The ${kind} is already assigned to this ${what}.`]
       : [];
 
 const anotherThanTheMain =
@@ -81,7 +87,21 @@ export const unconfirmedRules: Readonly<Record<string, readonly Rule[]>> = {
   CompanyToDos: [inOrder],
   Contacts: [addresses, ofTheCompany("companyLocationID", "CompanyLocations")],
   Projects: [inOrder],
-  ServiceCalls: [inOrder],
+  ServiceCalls: [inOrder, yesOrNo, ofTheCompany("companyLocationID", "CompanyLocations")],
+  ServiceCallTickets: [
+    openTicketOfCall,
+    once("ServiceCallTickets", "ticketID", "Ticket", ["serviceCallID", "ServiceCall"]),
+  ],
+  ServiceCallTicketResources: [
+    assignedThere("Tickets", "serviceCallTicketID", "ServiceCallTickets", "ticketID"),
+    once("ServiceCallTicketResources", "resourceID", "Resource", ["serviceCallTicketID", "ServiceCallTicket"]),
+  ],
+  ServiceCallTasks: [openTaskOfCall, once("ServiceCallTasks", "taskID", "Task", ["serviceCallID", "ServiceCall"])],
+  ServiceCallTaskResources: [
+    assignedThere("Tasks", "serviceCallTaskID", "ServiceCallTasks", "taskID"),
+    once("ServiceCallTaskResources", "resourceID", "Resource", ["serviceCallTaskID", "ServiceCallTask"]),
+  ],
+  TaskSecondaryResources: [once("TaskSecondaryResources", "resourceID", "Resource", ["taskID", "Task"])],
   Tasks: [inOrder, phaseOfProject],
   TimeEntries: [someSubject, contractOfWork],
 };

@@ -1,3 +1,4 @@
+import { afterwards } from "./afterwards.ts";
 import { type Answer, ok, refuse } from "./answers.ts";
 import { admitUpload, attachmentStamps, isAttachment } from "./attachments.ts";
 import type { Call } from "./calls.ts";
@@ -78,7 +79,9 @@ export function create(world: World, place: Place, call: Call): Answer {
   checkOwnership("create", entity, row, who, world);
   if (isAttachment(entity)) admitUpload(world, row, who);
   const stamps = { ...madeStamps(world, entity, row, who), ...attachmentStamps(world, place, row) };
-  return ok({ itemId: world.store.insert(entity, { ...row, ...stamps }) });
+  const itemId = world.store.insert(entity, { ...row, ...stamps });
+  afterwards(world, entity, row, values, who);
+  return ok({ itemId });
 }
 
 const noMatch = (right: Right) =>
@@ -104,6 +107,7 @@ function change(world: World, place: Place, call: Call, omitted: (entity: Entity
   const after = withUserDefined(world, entity, changed, before);
   judge(world, entity, after, sent, false);
   world.store.update(entity, before.id, { ...after, ...changedStamps(world, entity, sent, who) });
+  afterwards(world, entity, after, sent, who);
   return ok({ itemId: before.id });
 }
 
