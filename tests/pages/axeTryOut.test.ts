@@ -60,11 +60,14 @@ describe.each(sights)("In $name", ({ theme, emulate }) => {
   });
 
   test.each([1280, 320])(
-    "nor on the try-it page, %i pixels wide, without the pane, with it and with the menu",
+    "nor on the try-it page, %i pixels wide, with mail, appointment, menu and pane",
     async (width) => {
       const jonas = await technician(browser, tryOut, "Jonas Weber", { language: "en", theme, width }, emulate);
       await jonas.page.locator("#list .mail").first().waitFor();
       expect(await findings(jonas.page)).toEqual([]);
+      await jonas.openAppointment("WLAN im Lager");
+      expect(await findings(jonas.page)).toEqual([]);
+      await jonas.page.getByRole("button", { name: "Mail", exact: true }).click();
       await jonas.openMail("mein laptop");
       expect(await findings(jonas.page)).toEqual([]);
       await jonas.page.getByRole("button", { name: "Autotask", exact: true }).click();

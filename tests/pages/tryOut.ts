@@ -38,6 +38,8 @@ export interface Technician {
   readonly page: Page;
   readonly pane: FrameLocator;
   readonly openMail: (words: string) => Promise<void>;
+  /** Turns to the calendar and opens the appointment with these words. */
+  readonly openAppointment: (words: string) => Promise<void>;
   /** Presses Ticket in the ribbon, or chooses the command with this action id from its menu, and waits for the form. */
   readonly openForm: (action?: string) => Promise<void>;
   /** The input with this label. */
@@ -71,6 +73,10 @@ export async function technician(
     pane,
     field,
     openMail: (words) => page.locator("#list .mail", { hasText: words }).click(),
+    async openAppointment(words) {
+      await page.getByRole("button", { name: { en: "Calendar", de: "Kalender" }[language] }).click();
+      await page.locator("#list .appointment", { hasText: words }).click();
+    },
     async openForm(action) {
       await page.getByRole("button", { name: action ? "Autotask" : "Ticket", exact: true }).click();
       if (action) await page.locator(`[data-command="${action}"]`).click();

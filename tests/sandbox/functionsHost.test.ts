@@ -131,6 +131,7 @@ test("a front answers what it wants to, the app the rest", async () => {
   const options = {
     entra: { issuer: "http://localhost:7073/tenant/v2.0", clientId: "page", apiClientId: "api" },
     mailsDir: "tests/sandbox/outlook/mails",
+    appointmentsDir: "tests/sandbox/outlook/appointments",
   };
   const front = { module: "tests/sandbox/outlook/outlook.ts", name: "outlookFront", options };
   const other = await spawnHost(settings(), { app: app.folder, front });

@@ -90,6 +90,7 @@ const tryItPage = (
   outlookFront({
     entra: { issuer, clientId: spaClientId, apiClientId },
     mailsDir: resolve("tests/sandbox/outlook/mails"),
+    appointmentsDir: resolve("tests/sandbox/outlook/appointments"),
     ...(autotask && { autotaskUrl: autotask.address }),
   });
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { readAppointments } from "./appointments.ts";
 import { type RecordCommand, recordCommands } from "./commands.ts";
 import { type Mails, mailsIn } from "./mails.ts";
 import { pageFiles } from "./pageFiles.ts";
@@ -9,6 +10,8 @@ export interface OutlookOptions {
   readonly entra: { readonly issuer: string; readonly clientId: string; readonly apiClientId: string };
   /** A folder of `.eml` files, read at every request. */
   readonly mailsDir: string;
+  /** A folder of appointments as `.json` files, read at every request. */
+  readonly appointmentsDir: string;
   /** Where tickets can be seen. */
   readonly autotaskUrl?: string;
   /** What stands in the menu; all by default. */
@@ -25,7 +28,8 @@ interface Page {
 }
 
 /** A small Outlook on the web at `/`, for trying the task pane at `/pane`: everything under `/outlook/` is its own. */
-export function outlookFront({ entra, mailsDir, autotaskUrl, commands = recordCommands }: OutlookOptions): Front {
+export function outlookFront(options: OutlookOptions): Front {
+  const { entra, mailsDir, appointmentsDir, autotaskUrl, commands = recordCommands } = options;
   const files = pageFiles();
   const mails = mailsIn(mailsDir);
   const policy = [
@@ -37,6 +41,7 @@ export function outlookFront({ entra, mailsDir, autotaskUrl, commands = recordCo
     "/outlook/page.js": async () => ({ type: "text/javascript", body: (await files()).script }),
     "/outlook/page.css": async () => ({ type: "text/css", body: (await files()).style }),
     "/outlook/settings": async () => json({ ...entra, autotaskUrl, commands }),
+    "/outlook/appointments": async () => json(await readAppointments(appointmentsDir)),
     "/outlook/mails": async () => json(await mails.all()),
   };
 

@@ -21,6 +21,7 @@ const panePage = `<!doctype html><p>pane</p><script>
 export interface Visit {
   readonly page: Page;
   readonly open: (subject: string) => Promise<void>;
+  readonly openAppointment: (subject: string) => Promise<void>;
   /** Presses Ticket, or chooses another command of the menu; answers what runs a script in the pane's page. */
   readonly openPane: (command?: string) => Promise<(script: string) => Promise<unknown>>;
 }
@@ -35,7 +36,11 @@ export function visits(options: Pick<OutlookOptions, "commands"> = {}) {
     folder = await mkdtemp(join(tmpdir(), "mails-"));
     await cp("tests/sandbox/outlook/mails", folder, { recursive: true });
     browser = await sharedBrowser();
-    server = await startOutlook({ ...options, mailsDir: folder });
+    server = await startOutlook({
+      ...options,
+      mailsDir: folder,
+      appointmentsDir: "tests/sandbox/outlook/appointments",
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -46,7 +51,8 @@ export function visits(options: Pick<OutlookOptions, "commands"> = {}) {
 
   async function arrive(path = "/", { width = 1280, language = "en-GB" } = {}): Promise<Page> {
     const viewport = { width, height: 800 };
-    const context = await browser.newContext({ viewport, locale: language, colorScheme: "light" });
+    const how = { viewport, locale: language, timezoneId: "Europe/Berlin", colorScheme: "light" } as const;
+    const context = await browser.newContext(how);
     last = await context.newPage();
     await last.goto(new URL(path, server.url).href);
     return last;
@@ -80,6 +86,10 @@ async function startOutlook(options: Omit<OutlookOptions, "entra">): Promise<Loc
 const visitOn = (page: Page): Visit => ({
   page,
   open: (subject) => page.locator("#list .mail", { hasText: subject }).click(),
+  async openAppointment(subject) {
+    await page.getByRole("button", { name: "Calendar" }).click();
+    await page.locator("#list .appointment", { hasText: subject }).click();
+  },
   async openPane(command) {
     await page.getByRole("button", { name: command ? "Autotask" : "Ticket", exact: true }).click();
     if (command) await page.getByRole("menuitem", { name: command, exact: true }).click();

@@ -1,30 +1,31 @@
-import type { SampleMail } from "../sampleMail.ts";
-import { fileOf, handedOver, originalOf } from "./mailbox.ts";
+import { handedOver, isMail, type Opened } from "./handedOver.ts";
+import { fileOf, originalOf } from "./mailbox.ts";
 import type { Answers } from "./taskPane.ts";
 
 /** What the answers are drawn from. */
 export interface Surroundings {
-  readonly mail: () => SampleMail | null;
+  readonly open: () => Opened | null;
   readonly context: () => { readonly locale: string; readonly theme: string };
   /** Null when the sign-in has ended. */
   readonly token: (fresh: boolean) => Promise<string | null>;
 }
 
 /** What the pane is answered, as Office.js answers an add-in. */
-export const answersOf = ({ mail, context, token }: Surroundings): Answers => ({
+export const answersOf = ({ open, context, token }: Surroundings): Answers => ({
   context,
   item() {
-    const open = mail();
-    return open && handedOver(open);
+    const item = open();
+    return item && handedOver(item);
   },
   async file({ file }) {
-    const open = mail();
-    return (open && (await fileOf(open, file))) ?? refuse("no such file");
+    const mail = open();
+    return (mail && isMail(mail) && (await fileOf(mail, file))) || refuse("no such file");
   },
   /** `item` names the mail that is meant: another one may have been opened meanwhile. */
   async original({ item }) {
-    const open = mail();
-    return open && (item === undefined || item === open.id) ? originalOf(open) : refuse("no such mail");
+    const mail = open();
+    const meant = mail && isMail(mail) && (item === undefined || item === mail.id);
+    return meant ? originalOf(mail) : refuse("no such mail");
   },
   token: async ({ fresh }) => (await token(fresh === true)) ?? refuse("login_required"),
 });

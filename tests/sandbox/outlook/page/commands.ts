@@ -1,4 +1,5 @@
 import { fromEmail, type RecordCommand, toAutotask } from "../commands.ts";
+import type { Module } from "./modules.ts";
 import type { Words } from "./words.ts";
 
 /** Commands that stand together in the menu. */
@@ -26,7 +27,7 @@ export const titles: Readonly<Record<RecordCommand, Words>> = {
 // Of a calendar item most is an appointment, or time that was worked.
 const timesFirst: readonly RecordCommand[] = ["createAppointment", "logTicketTime", "logProjectTime"];
 
-const groups: Readonly<Record<"mail" | "calendar", readonly CommandGroup[]>> = {
+const groups: Readonly<Record<Module, readonly CommandGroup[]>> = {
   mail: [
     { words: "Create from email", commands: fromEmail },
     { words: "Add to Autotask", commands: toAutotask },
@@ -35,7 +36,7 @@ const groups: Readonly<Record<"mail" | "calendar", readonly CommandGroup[]>> = {
 };
 
 /** The groups for a mail or a calendar item with those of their commands that are offered; none is empty. */
-export const groupsFor = (kind: keyof typeof groups, offered: readonly RecordCommand[]): readonly CommandGroup[] =>
+export const groupsFor = (kind: Module, offered: readonly RecordCommand[]): readonly CommandGroup[] =>
   groups[kind]
     .map(({ words, commands }) => ({ words, commands: commands.filter((each) => offered.includes(each)) }))
     .filter(({ commands }) => commands.length > 0);

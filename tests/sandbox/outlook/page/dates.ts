@@ -25,3 +25,30 @@ export const longDate = (iso: string, language: Language): string =>
     hour: "2-digit",
     minute: "2-digit",
   });
+
+/** The name of a day, as it stands above its appointments. */
+export const dayName = (iso: string, language: Language): string =>
+  new Date(iso).toLocaleDateString(locales[language], {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+
+/** From when to when on a day; with the days where it is more than one. */
+export const timeRange = (start: string, end: string, language: Language): string =>
+  range(start, end, language, { hour: "2-digit", minute: "2-digit" });
+
+/** From when to when, in full. */
+export const longRange = (start: string, end: string, language: Language): string =>
+  range(start, end, language, {
+    weekday: "short",
+    day: "2-digit",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+
+const range = (start: string, end: string, language: Language, look: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locales[language], look).formatRange(new Date(start), new Date(end));

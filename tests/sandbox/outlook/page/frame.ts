@@ -1,5 +1,6 @@
 import { element, icon, place, refill } from "./element.ts";
 import { avatar } from "./list.ts";
+import { type Module, moduleSwitch } from "./modules.ts";
 import type { Preferences } from "./preferences.ts";
 import { type RibbonView, ribbon } from "./ribbon.ts";
 import type { Session } from "./signIn.ts";
@@ -11,6 +12,7 @@ export interface FrameView extends RibbonView {
   readonly autotaskUrl: string | undefined;
   readonly unread: number;
   readonly onPrefer: (preferences: Preferences) => void;
+  readonly onTurn: (module: Module) => void;
   readonly onSignIn: (anew: boolean) => void;
 }
 
@@ -23,6 +25,7 @@ export function drawFrame(view: FrameView): void {
   );
   refill("choices", languageSwitch(view), themeSwitch(view), person(view));
   refill("ribbon", ...ribbon(view));
+  refill("modules", ...moduleSwitch(view.kind, say, view.onTurn));
   place("folders").replaceChildren(...folders(view));
 }
 
@@ -70,14 +73,9 @@ function person({ session, say, onSignIn }: FrameView): HTMLElement {
   );
 }
 
-function folders({ say, unread }: FrameView): HTMLElement[] {
-  const inbox = element(
-    "li",
-    { class: "open" },
-    icon("inbox"),
-    say("Inbox"),
-    element("b", {}, unread > 0 ? String(unread) : ""),
-  );
+function folders({ kind, say, unread }: FrameView): readonly HTMLElement[] {
+  const count = element("b", {}, unread > 0 ? String(unread) : "");
+  if (kind === "calendar") return [element("li", { class: "open" }, icon("calendar"), say("Calendar"))];
   const others = (
     [
       ["drafts", "Drafts"],
@@ -85,5 +83,5 @@ function folders({ say, unread }: FrameView): HTMLElement[] {
       ["archive", "Archive"],
     ] as const
   ).map(([picture, words]) => element("li", { title: say("Not part of the try-out") }, icon(picture), say(words)));
-  return [inbox, ...others];
+  return [element("li", { class: "open" }, icon("inbox"), say("Inbox"), count), ...others];
 }

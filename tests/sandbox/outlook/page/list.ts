@@ -24,11 +24,11 @@ export function drawList(view: ListView): void {
   if (focused) rowOf(focused)?.focus({ preventScroll: true });
 }
 
-/** Moves the focus, and with it the selection, to the mail above or below. */
+/** Moves the focus, and with it the selection, to the mail or appointment above or below. */
 export function walk(list: HTMLElement): void {
   list.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const rows = [...list.querySelectorAll<HTMLElement>("[data-mail]")];
+    const rows = [...list.querySelectorAll<HTMLElement>("button")];
     const next = step && rows[rows.findIndex((each) => each.contains(document.activeElement)) + step];
     if (!next) return;
     event.preventDefault();

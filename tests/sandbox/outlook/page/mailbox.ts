@@ -6,12 +6,6 @@ export async function loadMails(): Promise<readonly SampleMail[]> {
   return response.json();
 }
 
-/** The mail as Outlook hands it to a task pane: nothing of what only its list shows, and where it can be opened. */
-export const handedOver = ({ preview, read, ...mail }: SampleMail) => ({
-  ...mail,
-  link: new URL(`/?${new URLSearchParams({ mail: mail.id })}`, location.origin).href,
-});
-
 /** A file of the mail with its bytes in base64; null where it has none with this id. */
 export const fileOf = async (mail: SampleMail, file: unknown): Promise<unknown> =>
   mail.files.some(({ id }) => id === file) ? partOf(mail, `files/${file}`) : null;

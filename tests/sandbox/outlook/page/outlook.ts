@@ -1,16 +1,20 @@
 import { AuthorizationResponseError } from "openid-client";
 import type { RecordCommand } from "../commands.ts";
+import type { SampleAppointment } from "../sampleAppointment.ts";
 import type { SampleMail } from "../sampleMail.ts";
 import { answersOf } from "./answers.ts";
+import { drawCalendar, loadAppointments } from "./calendar.ts";
 import { place } from "./element.ts";
 import { drawFrame } from "./frame.ts";
+import type { Opened } from "./handedOver.ts";
 import { drawList, walk } from "./list.ts";
 import { loadMails } from "./mailbox.ts";
+import type { Module } from "./modules.ts";
 import { type Preferences, prefer, preferences } from "./preferences.ts";
 import { drawReading } from "./reading.ts";
 import { type Authority, arrive, type Session, signIn } from "./signIn.ts";
 import { taskPane } from "./taskPane.ts";
-import { keepWish, takeWish } from "./wish.ts";
+import { keepWish, takeWish, type Wish } from "./wish.ts";
 import { wordsFor } from "./words.ts";
 
 interface Settings extends Authority {
@@ -25,17 +29,20 @@ const opened = new Set<string>(JSON.parse(sessionStorage.getItem(openedKey) ?? "
 let chosen = preferences();
 let session: Session | null = null;
 let mails: readonly SampleMail[] = [];
-let selected: string | null = null;
+let appointments: readonly SampleAppointment[] = [];
+let module: Module = "mail";
+const selected: Record<Module, string | null> = { mail: null, calendar: null };
 /** What the pane is open for: null for its own start, undefined where it is closed. */
 let paneFor: RecordCommand | null | undefined;
 
 const say: ReturnType<typeof wordsFor> = (words, facts) => wordsFor(chosen.language)(words, facts);
-const mail = () => mails.find(({ id }) => id === selected) ?? null;
+const items = (): readonly Opened[] => (module === "mail" ? mails : appointments);
+const open = (): Opened | null => items().find(({ id }) => id === selected[module]) ?? null;
 const isRead = ({ id, read }: SampleMail) => read || opened.has(id);
 
 const pane = taskPane(
   answersOf({
-    mail,
+    open,
     context: () => ({ locale: chosen.language, theme: chosen.theme }),
     async token(fresh) {
       const token = (await session?.token(fresh)) ?? null;
@@ -58,20 +65,33 @@ function openPane(command: RecordCommand | null) {
 }
 
 function select(id: string | null) {
-  selected = id;
+  selected[module] = id;
   if (id) opened.add(id);
   sessionStorage.setItem(openedKey, JSON.stringify([...opened]));
-  document.body.classList.toggle("reads", id !== null);
-  drawReading(mail(), chosen.language, say, () => select(null));
+  show();
+}
+
+function turnTo(next: Module) {
+  module = next;
+  show();
+}
+
+function show() {
+  read();
   pane.tell("itemChanged");
   draw();
+}
+
+function read() {
+  document.body.classList.toggle("reads", open() !== null);
+  drawReading(open(), chosen.language, say, () => select(null));
 }
 
 function change(next: Preferences) {
   const newLanguage = next.language !== chosen.language;
   chosen = next;
   prefer(chosen);
-  drawReading(mail(), chosen.language, say, () => select(null));
+  read();
   // Outlook starts its add-ins again in another language, and only tells them of another theme.
   if (paneFor !== undefined && newLanguage) openPane(paneFor);
   else pane.tell("contextChanged");
@@ -79,18 +99,21 @@ function change(next: Preferences) {
 }
 
 function draw() {
-  drawList({ mails, selected, isRead, language: chosen.language, say, onSelect: select });
+  const list = { selected: selected[module], language: chosen.language, say, onSelect: select };
+  if (module === "mail") drawList({ ...list, mails, isRead });
+  else drawCalendar({ ...list, appointments });
   drawFrame({
     say,
     preferences: chosen,
     session,
     autotaskUrl: settings.autotaskUrl,
     unread: mails.filter((each) => !isRead(each)).length,
-    kind: "mail",
-    itemOpen: mail() !== null,
+    kind: module,
+    itemOpen: open() !== null,
     paneFor,
     commands: settings.commands,
     onPrefer: change,
+    onTurn: turnTo,
     onSignIn: (anew) => signIn(settings, anew).catch(notSignedIn),
     onCommand: openPane,
   });
@@ -106,12 +129,21 @@ function notSignedIn(error: unknown) {
   complain(say("Signing in did not work: {why}", { why: why instanceof Error ? why.message : String(why) }));
 }
 
-// Another file in the folder is another mail, without a reload.
+// Another file in a folder is another item, without a reload.
 async function refresh() {
-  const found = await loadMails().catch(() => mails);
-  if (JSON.stringify(found) === JSON.stringify(mails)) return;
-  mails = found;
-  draw();
+  const before = JSON.stringify([mails, appointments]);
+  [mails, appointments] = await Promise.all([
+    loadMails().catch(() => mails),
+    loadAppointments().catch(() => appointments),
+  ]);
+  if (JSON.stringify([mails, appointments]) !== before) draw();
+}
+
+/** Opens what is wished, else the first mail where there is room beside the list. */
+function begin(wish: Wish | null) {
+  module = wish?.module ?? "mail";
+  const first = matchMedia("(max-width: 700px)").matches ? null : (items()[0]?.id ?? null);
+  select(items().some(({ id }) => id === wish?.id) ? (wish?.id ?? null) : first);
 }
 
 prefer(chosen);
@@ -122,9 +154,7 @@ const leaving = arrived === null && (await signIn(settings).then(() => true, not
 if (!leaving) {
   session = typeof arrived === "object" ? arrived : null;
   await refresh();
-  const wished = takeWish();
-  const first = matchMedia("(max-width: 700px)").matches ? null : (mails[0]?.id ?? null);
-  select(mails.some(({ id }) => id === wished) ? wished : first);
+  begin(takeWish());
   addEventListener("focus", refresh);
   setInterval(() => document.visibilityState === "visible" && refresh(), 10_000);
 }

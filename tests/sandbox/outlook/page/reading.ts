@@ -1,21 +1,26 @@
 import type { SampleMail } from "../sampleMail.ts";
+import { appointmentArticle, plain } from "./appointment.ts";
 import { longDate } from "./dates.ts";
 import { element, icon, place } from "./element.ts";
+import { isMail, type Opened } from "./handedOver.ts";
 import { avatar } from "./list.ts";
 import { attachmentsOf, nameOf } from "./mailbox.ts";
 import type { Language, Say } from "./words.ts";
 
-/** Draws the open mail, or that none is open. */
-export function drawReading(mail: SampleMail | null, language: Language, say: Say, onBack: () => void): void {
+/** Draws the open mail or appointment, or that none is open. */
+export function drawReading(open: Opened | null, language: Language, say: Say, onBack: () => void): void {
   const back = element("button", { class: "bare back", onClick: onBack }, icon("back"), say("Back"));
   const none = element("p", { class: "nothing" }, icon("inbox"), say("Select an item to read"));
-  place("reading").replaceChildren(...(mail ? [back, ...opened(mail, language, say)] : [none]));
+  place("reading").replaceChildren(...(open ? [back, ...opened(open, language, say)] : [none]));
 }
 
-const opened = (mail: SampleMail, language: Language, say: Say): HTMLElement[] => [
-  heading(mail.subject || say("(No subject)")),
-  element("article", {}, envelope(mail, language, say), attachments(mail), body(mail)),
+const opened = (open: Opened, language: Language, say: Say): HTMLElement[] => [
+  heading(open.subject || say("(No subject)")),
+  isMail(open) ? mailArticle(open, language, say) : appointmentArticle(open, language, say),
 ];
+
+const mailArticle = (mail: SampleMail, language: Language, say: Say): HTMLElement =>
+  element("article", {}, envelope(mail, language, say), attachments(mail), body(mail));
 
 function heading(subject: string): HTMLElement {
   const made = element("h2", {}, subject);
@@ -56,10 +61,4 @@ function body({ id, html, text }: SampleMail): HTMLElement {
   frame.sandbox.value = "";
   frame.src = `/outlook/mails/${encodeURIComponent(id)}/body`;
   return frame;
-}
-
-function plain(text: string): HTMLElement {
-  const made = element("div", { class: "body plain" }, text);
-  made.dir = "auto";
-  return made;
 }

@@ -2,12 +2,13 @@ import type { RecordCommand } from "../commands.ts";
 import { groupsFor, titles } from "./commands.ts";
 import { element, icon } from "./element.ts";
 import { type MenuGroup, menuButton } from "./menu.ts";
+import type { Module } from "./modules.ts";
 import type { Say, Words } from "./words.ts";
 
 /** What can be done with the open item. */
 export interface RibbonView {
   readonly say: Say;
-  readonly kind: "mail" | "calendar";
+  readonly kind: Module;
   readonly itemOpen: boolean;
   /** What the pane is open for, null for its own start; undefined where it is closed. */
   readonly paneFor: RecordCommand | null | undefined;
@@ -63,7 +64,7 @@ function ticket({ say, kind, itemOpen, paneFor, onCommand }: RibbonView): HTMLEl
 
 const stepsFor: Readonly<Record<RibbonView["kind"], readonly [Words, Words, Words]>> = {
   mail: ["Open a mail", "Press Ticket", "Look the form over, press Create"],
-  calendar: ["Open an appointment", "Choose from Autotask", "Look the form over, press Create"],
+  calendar: ["Open an appointment", "Choose a command", "Look the form over, press Create"],
 };
 
 /** What to do here, and which of it is next. */
