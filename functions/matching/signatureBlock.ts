@@ -11,7 +11,7 @@ export interface SignatureBlock {
 // A name or a place may follow on the same line.
 const closings = [
   "(?:mit |beste |viele |liebe |schöne |herzliche |freundliche |sonnige |best |kind |kindest |warm |warmest |with )?(?:freundliche[mn]? |beste[mn] |vielen |liebe[mn] |herzliche[mn] |schöne[mn] |best |kind )?(?:gr(?:ü|ue)(?:ß|ss)en?|gruß|gruss|regards|wishes)",
-  "hochachtungsvoll|mfg|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|thanks and regards",
+  "hochachtungsvoll|mfg|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?",
   "(?:bien )?cordialement|bien à vous|salutations distinguées|meilleures salutations",
   "(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|(?:cordiali|distinti) saluti|un (?:cordiale )?saluto",
   "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)|mvg",
@@ -22,11 +22,12 @@ const words = [
   "à vous|bonne journée|merci(?: d['’]avance)?|(?:muchas )?gracias|groet|bedankt|grazie(?: mille)?",
 ].join("|");
 const closing = new RegExp(
-  `^(?:(?:${closings})(?:[ ,.!–-]+[\\p{L}\\p{M}.'’ -]{0,40})?|(?:${words})(?:[ ,.!–-]*|[,.!–-]+ ?[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+)?))$`,
+  `^(?:(?:(?:${words})[ ,]{1,2}(?:und|and|et|y|e|en|&) )?(?:${closings})(?:[ ,.!/&–-]+[\\p{L}\\p{M}.'’ /-]{0,40})?|(?:${words})(?:[ ,.!–-]*|[,.!–-]+ ?[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+)?))$`,
   "iu",
 );
 const isClosing = (line: string): boolean => line.length <= 100 && closing.test(line);
 const marker = /^(?:--|—|_{2,})$/;
+const isOpener = (line: string): boolean => marker.test(line) || isClosing(line);
 const sentFrom =
   /^(?:sent from my|get outlook for|outlook for|gesendet von (?:meinem|mobil|outlook)|von meinem .{1,30} gesendet|envoyé de mon|enviado desde mi|inviato da|verzonden (?:vanaf|met|van)) ?.{0,60}$/i;
 const postscript = /^(?:p\. ?s\.?|ps|nb|n\. ?b\.)(?:[ :.]|$)/i;
@@ -61,10 +62,9 @@ interface Begin {
 }
 
 function beginIn(lines: readonly string[], person: SplitName): Begin | null {
-  const isOpener = (line: string) => marker.test(line) || isClosing(line);
   const signed = lines.findLastIndex((line, at) => isOpener(line) && isSigned(lines, at, person));
   const at = signed < 0 ? lines.findLastIndex((line) => isName(line, person)) : signed;
-  if (at >= 0) return within(lines, { at: first(lines, at, isOpener), sure: true }, mostLines);
+  if (at >= 0) return within(lines, { at: first(lines, at, person), sure: true }, mostLines);
   const last = lines.findLastIndex((line) => isOpener(line) || sentFrom.test(line));
   return last < 0 ? null : within(lines, { at: last, sure: false }, near);
 }
@@ -72,10 +72,13 @@ function beginIn(lines: readonly string[], person: SplitName): Begin | null {
 const within = (lines: readonly string[], begin: Begin, most: number): Begin | null =>
   lines.slice(begin.at).filter((line) => line !== "").length <= most ? begin : null;
 
-/** "Kind regards", "Jane", "--", "Jane Doe": the first of openers that stand close together. */
-function first(lines: readonly string[], at: number, isOpener: (line: string) => boolean): number {
-  const before = lines.slice(Math.max(0, at - near), at).findIndex(isOpener);
-  return before < 0 ? at : Math.max(0, at - near) + before;
+/** "Kind regards", "Jane", "--", "Jane Doe": the first of openers with nothing but names between. */
+function first(lines: readonly string[], at: number, person: SplitName): number {
+  const between = (line: string) => line === "" || isOpener(line) || mentions(line, person, "any");
+  const before = lines.slice(Math.max(0, at - near), at);
+  const begin = before.findLastIndex((line) => !between(line)) + 1;
+  const opener = before.findIndex((line, one) => one >= begin && isOpener(line));
+  return opener < 0 ? at : at - before.length + opener;
 }
 
 /** Whether the sender's name stands on a line or soon below; any name does where the sender's is unknown. */

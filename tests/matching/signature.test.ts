@@ -192,6 +192,7 @@ describe("a signature tells", () => {
 it("tells nothing of what stands in the mail itself, behind a postscript, or above another name", () => {
   expect(told("Tel: +49 40 123456\n\nKind regards\nJane Doe", jane)).toEqual({});
   expect(told(mail("Kind regards", "Jane Doe", "PS: the new one is", "Tel: +49 40 123456"))).toEqual({});
+  expect(told(mail("Thanks!", "Tel: +49 40 123456", "Kind regards", "Jane Doe"))).toEqual({});
   expect(told(mail("Kind regards", "John Smith", "Tel: +49 40 123456"))).toEqual({});
   expect(told(`${body}\nTel: +49 40 123456`)).toEqual({});
 });
@@ -206,6 +207,9 @@ describe("where it stands", () => {
     [["Kind regards", "Jane Doe", "ACME"]],
     [["Mit freundlichem Gruß aus Hamburg", "", "i.A. Jane Doe"]],
     [["Viele Grüße, Jane"]],
+    [["Vielen Dank und freundliche Grüße", "Jane Doe"]],
+    [["Mit freundlichen Grüßen / Kind regards", "Jane Doe"]],
+    [["Thanks and best regards,", "Jane"]],
     [["Best,", "Jane", "--", "Jane Doe"]],
     [["-- ", "Jane Doe", "ACME"]],
     [["Jane Doe", "Head of IT", "ACME"]],
