@@ -23,6 +23,12 @@ export const period = (
   suggest: PeriodField["suggest"],
 ): PeriodField & { readonly required: true } => ({ kind: "period", label, suggest, required: true });
 
+/** From when to when a message was, at a calendar item's own times: a note says what has happened. */
+export const whenSent = ({ when, sent }: Origin, { now }: Beginning): Period => {
+  const moment = sent ?? new Date(now).toISOString();
+  return when ?? { start: moment, end: moment };
+};
+
 const parts = ["start", "startTime", "end", "endTime"] as const;
 const idOf = (key: string, part: (typeof parts)[number]): string => (part === "start" ? key : `${key}.${part}`);
 
