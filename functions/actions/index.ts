@@ -1,7 +1,8 @@
 import type { Action } from "./action.ts";
 import { addCompanyNote } from "./addCompanyNote.ts";
+import { addContactNote } from "./addContactNote.ts";
 import { addTicketNote } from "./addTicketNote.ts";
 import { createTicket } from "./createTicket.ts";
 
 /** What a user can do, in menu order. */
-export const actions: readonly Action[] = [createTicket, addCompanyNote, addTicketNote];
+export const actions: readonly Action[] = [createTicket, addCompanyNote, addContactNote, addTicketNote];

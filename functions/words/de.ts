@@ -15,6 +15,7 @@ export const de = {
   Add: "Hinzufügen",
   "Ticket note": "Ticketnotiz",
   "Company note": "Organisationsnotiz",
+  "Contact note": "Kontaktnotiz",
   "Action type": "Aktionstyp",
   "Assigned to": "Zugewiesen an",
   Name: "Name",
