@@ -1,11 +1,11 @@
 import { type Answers, folded, optional } from "../forms/field.ts";
 import { period, whenSent } from "../forms/kinds/period.ts";
 import { emailFirst, picklist } from "../forms/kinds/picklist.ts";
-import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import { titleOf } from "../forms/subject.ts";
 import type { Sender } from "../submissions/sender.ts";
+import { opportunity } from "./customer.ts";
 
 /** What a note on an organization and one on a contact are made of, besides those two. */
 export const noteFields = {
@@ -14,7 +14,7 @@ export const noteFields = {
   time: period("Start and end", whenSent),
   name: optional(text("Name", 128, titleOf)),
   note: optional(longText("Note", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history })),
-  opportunity: folded(search("Opportunity", "Opportunities", { find: "Find opportunity", within: ["organization"] })),
+  opportunity: folded(opportunity),
 };
 
 /** Autotask's names of a note's fields → the form's. */

@@ -12,3 +12,9 @@ export const contact = search("Contact", "Contacts", {
   within: ["organization"],
   suggest: (origin) => origin.about.contact,
 });
+
+/** An opportunity of the organization chosen in `organization`. */
+export const opportunity = search("Opportunity", "Opportunities", {
+  find: "Find opportunity",
+  within: ["organization"],
+});

@@ -16,6 +16,8 @@ export const de = {
   "Ticket note": "Ticketnotiz",
   "Company note": "Organisationsnotiz",
   "Contact note": "Kontaktnotiz",
+  "To-do": "To-Do",
+  Completed: "Abgeschlossen",
   "Action type": "Aktionstyp",
   "Assigned to": "Zugewiesen an",
   Name: "Name",
@@ -122,6 +124,8 @@ export const de = {
 
   // Receipts and waiting
   "Ticket created": "Ticket angelegt",
+  "To-do created": "To-Do angelegt",
+  "To-do created, completed": "To-Do angelegt, abgeschlossen",
   "Note added": "Notiz hinzugefügt",
   "Note added to ticket {number}": "Notiz zum Ticket {number} hinzugefügt",
   "Ticket {number} created": "Ticket {number} angelegt",

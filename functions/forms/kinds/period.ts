@@ -1,7 +1,7 @@
 import type { Sentence } from "../../words/words.ts";
 import { dateInput, type Element, sentence, sideBySide, timeInput } from "../card.ts";
 import type { Origin } from "../origin.ts";
-import { localOf, momentOf } from "../times.ts";
+import { localOf, momentOf, nextHalfHour } from "../times.ts";
 import { type Beginning, type Common, empty, type Kind, type Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -27,6 +27,14 @@ export const period = (
 export const whenSent = ({ when, sent }: Origin, { now }: Beginning): Period => {
   const moment = sent ?? new Date(now).toISOString();
   return when ?? { start: moment, end: moment };
+};
+
+const halfHour = 30 * 60_000;
+
+/** When something is to be done: at a calendar item's own times, else in the next half hour on the person's clock. */
+export const comingTime = ({ when }: Origin, { now, timeZone }: Beginning): Period => {
+  const start = nextHalfHour(now, timeZone);
+  return when ?? { start, end: new Date(Date.parse(start) + halfHour).toISOString() };
 };
 
 const parts = ["start", "startTime", "end", "endTime"] as const;
