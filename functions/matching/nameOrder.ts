@@ -61,7 +61,8 @@ function familyAt(words: readonly string[]): number {
   return particle > 0 ? Math.min(particle, last) : last;
 }
 
-const isGreat = (word: string): boolean => word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
+/** Whether a word is written in capitals. */
+export const isGreat = (word: string): boolean => word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
 const isParticle = (word: string): boolean => particles.has(spoken(word));
 const spoken = (word: string): string => (isGreat(word) ? word.toLowerCase() : word);
 
@@ -72,8 +73,8 @@ function capitalized(word: string): string {
   return small.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Müller and mueller, Søren and soren. */
-const folded = (word: string): string =>
+/** A word by its letters alone: Müller and mueller are one, Søren and soren. */
+export const folded = (word: string): string =>
   word
     .toLowerCase()
     .normalize("NFD")

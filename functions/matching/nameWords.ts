@@ -6,7 +6,7 @@ export const particles = words(
 );
 /** What stands before a name and is no part of it, in lower case; those with a dot are names without it. */
 export const titles = words(
-  "dr drin prof profin professor doktor mr mrs ms miss mx sir herr herrn frau mme mlle dott dottssa drs mag. dipl dipl-ing dipl-kfm dipl-inf ddr univ-prof univ. pd. di. ing. ir. m. fr. hr. sr. sra. srta. sig. rer. nat. med. phil. jur. habil. hc h.c.",
+  "familie family fam. dr drin prof profin professor doktor mr mrs ms miss mx sir herr herrn frau mme mlle dott dottssa drs mag. dipl dipl-ing dipl-kfm dipl-inf ddr univ-prof univ. pd. di. ing. ir. fr. hr. sr. sra. srta. sig. rer. nat. med. phil. jur. habil. hc h.c.",
 );
 /** What stands behind a name and is no part of it; in lower case, without dots. */
 export const degrees = words(

@@ -1,7 +1,7 @@
 import { degrees, isCompany, marks, roles, withLegalForms } from "./nameWords.ts";
 
 const inBrackets = /[([{（【［][^()[\]{}（）【】［］]*[)\]}）】］]/g;
-const separators = / [-–—/·•@] | ?[|｜] ?| ?\/\/ ?| (?:from|at|bei|chez) /;
+const separators = / [-–—/·•@] | ?[|｜] ?|(?<=\p{L}{2}) ?\/+ ?(?=\p{L}{2})| (?:from|at|bei|chez) /u;
 
 /** A sender's name taken apart: the person, and the company that stands beside in brackets, behind a bar or a dash, or with its legal form; either may be empty. */
 export function apart(name: string): { readonly person: string; readonly company: string } {

@@ -1,8 +1,9 @@
+import { parse } from "tldts";
 import { cutAt } from "../forms/messageText.ts";
 import type { Sender } from "../forms/origin.ts";
 import { addressIn } from "./address.ts";
 import { apart } from "./namedCompany.ts";
-import { asSplit, confirms, inOrder, plain, type SplitName } from "./nameOrder.ts";
+import { asSplit, confirms, inOrder, isGreat, plain, type SplitName } from "./nameOrder.ts";
 import { degrees, generations, marks, roles, titles } from "./nameWords.ts";
 
 /** What a sender's name tells: the person in the two parts that Autotask keeps, at most 50 UTF-16 units each, and the company beside it. */
@@ -42,31 +43,39 @@ const cleaned = (name: string): string =>
     .normalize("NFC")
     .replace(/<[^<>]*>/g, " ")
     // Google Groups writes "'Jane Doe' via Support".
-    .replace(/ (?:via|über) .*$/, "")
+    .replace(/[ (]+(?:via|über) .*$/, "")
+    .replace(/(?<![\p{L}.])((?:dr|prof|mag|ing|med|mr|mrs|ms)\.)(?=\p{L}{2})/giu, "$1 ")
     .replace(outerQuotes, "")
     .replace(nickname, "");
 
 /** The parts of a name; null where it is nobody's. */
 function spoken(person: string, local: readonly string[]): SplitName | null {
   const login = addressIn(person)?.local ?? (/^[^\s,]*\p{L}[._]\p{L}[^\s,]*$/u.test(person) ? person : null);
-  if (login === null) return byCommas(person.split(/[,，،]/).map(wordsIn), local);
-  const words = wordsOfLogin(login);
+  if (login === null) return byCommas(person.split(/[,，،]/), local);
+  // "Amazon.de" is no login.
+  const words = login === person && parse(person).isIcann ? [] : wordsOfLogin(login);
   return words.length > 1 ? inOrder(words, []) : null;
 }
 
 /** "Jane Doe", "Doe, Jane" or "Jane Doe, MBA": what stands behind a comma is a given name where it is nothing else. */
-function byCommas(
-  [family = [], ...others]: readonly (readonly string[])[],
-  local: readonly string[],
-): SplitName | null {
+function byCommas(pieces: readonly string[], local: readonly string[]): SplitName | null {
+  const [family = [], ...others] = pieces.map(wordsIn);
   const generation = others.flat().filter((word) => generations.has(plain(word)));
-  const given = others.find((words) => words.some((word) => !isAddition(word))) ?? [];
+  const given = others.find((words) => !words.every(isAddition) && !isDepartment(words, family)) ?? [];
   const all = [...family, ...given];
   if (all.length === 0 || all.some((word) => roles.has(plain(word)))) return null;
-  if (given.length === 0 || confirms(local, family)) return inOrder([...family, ...generation], local);
-  return family.length === 0 ? inOrder(given, local) : asSplit(given, [...family, ...generation]);
+  if (given.length > 0 && family.length > 0 && !confirms(local, family))
+    return asSplit(given, [...family, ...generation]);
+  const whole = family.length > 0 ? [...family, ...generation] : given;
+  const split = inOrder(whole, local);
+  return split.lastName === "" && isTitled(pieces) ? asSplit([], whole) : split;
 }
 
+// "Jane Doe, IT"
+const isDepartment = (words: readonly string[], family: readonly string[]): boolean =>
+  family.length > 1 && words.every(isGreat) && !family.some(isGreat);
+// "Frau Doe"
+const isTitled = (pieces: readonly string[]): boolean => pieces.some((piece) => piece.split(" ").some(isTitle));
 const isAddition = (word: string): boolean => generations.has(plain(word)) || degrees.has(plain(word));
 const isTitle = (word: string): boolean => titles.has(word.toLowerCase()) || titles.has(plain(word));
 // "Yo-Yo Ma" is no Master of Arts.
@@ -75,12 +84,12 @@ const isDegree = (word: string): boolean => degrees.has(plain(word)) && plain(wo
 const isWord = /^[\p{L}\p{M}][\p{L}\p{M}'’ʼ.\-‐\u200C\u200D]*$/u;
 const aroundWord = /^[^\p{L}'’{}]+|[^\p{L}\p{M}.{}]+$/gu;
 
-/** The words of a piece of a name, without titles before and degrees behind them, and without what is no word. */
+/** The words of a piece of a name, without titles and what stands before them, without degrees behind, and without what is no word. */
 function wordsIn(piece: string): readonly string[] {
   const words = piece.split(/[ ・]+/).map((word) => word.replace(aroundWord, ""));
   const named = words.filter((word) => isWord.test(word) || word === "'t");
-  const begin = named.findIndex((word) => !isTitle(word));
-  return begin < 0 ? [] : named.slice(begin, named.findLastIndex((word, at) => at === begin || !isDegree(word)) + 1);
+  const end = named.findLastIndex((word, at) => !isTitle(word) && (at === 0 || !isDegree(word))) + 1;
+  return named.slice(named.slice(0, end).findLastIndex(isTitle) + 1, end);
 }
 
 /** The words of the part of an address before its `@`; none where it is a role's, or too odd to be somebody's. */
