@@ -11,6 +11,7 @@ import type { Journal } from "../submissions/journal.ts";
 import type { Outcome } from "../submissions/submissions.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { caughtUp, following } from "./fillIn.ts";
 import { learn } from "./learned.ts";
 import { apart } from "./ownFields.ts";
 import { refilled } from "./redraw.ts";
@@ -36,10 +37,10 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   if (before && before.state !== "sending" && before.state !== "partial") return outcomeScreen(at, before);
 
   const person = await tools.who(visit.caller, { signal: visit.deadline });
-  const filled = await refilled(tools, visit, form, submission, person);
-  const { entries, answers } = await checked(filled, tools.lookupsFor(person), {
-    signal: visit.deadline,
-  });
+  const ask = { signal: visit.deadline };
+  const came = await refilled(tools, visit, form, submission, person);
+  const filled = { ...came, entries: await caughtUp(tools, person, following(form), came.entries, ask) };
+  const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers)
     return before?.state === "partial" ? outcomeScreen(at, before) : formScreen({ ...filled, entries }, visit);

@@ -46,6 +46,9 @@ export const picklist = <const List extends string>(
 /** Whoever is not told otherwise keeps it among us: the tenant's default may show a customer an internal note. */
 export const internalFirst: Preselection = { prefer: () => /^(?!.*co-?managed).*\bintern/i, asked: true };
 
+/** What comes of a mail is a mail, where the tenant has a word for that. */
+export const emailFirst: Preselection = { prefer: (from) => (from === "mail" ? /^e-?mail$/i : null) };
+
 /** A list; where it is too long for the card, one with a find box. */
 export const picklistKind: Kind<PicklistField> = {
   begin: ({ prefer }, { kind }) => ({ preferred: prefer?.(kind) ?? null }),
