@@ -1,6 +1,7 @@
 import type { Action } from "./action.ts";
+import { addProjectNote } from "./addProjectNote.ts";
 import { addTicketNote } from "./addTicketNote.ts";
 import { createTicket } from "./createTicket.ts";
 
 /** What a user can do, in menu order. */
-export const actions: readonly Action[] = [createTicket, addTicketNote];
+export const actions: readonly Action[] = [createTicket, addTicketNote, addProjectNote];

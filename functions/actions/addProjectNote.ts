@@ -1,0 +1,35 @@
+import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
+import { search } from "../forms/kinds/search.ts";
+import { longText, text } from "../forms/kinds/text.ts";
+import { toggle } from "../forms/kinds/toggle.ts";
+import { titleOf } from "../forms/subject.ts";
+import { action, ifTold } from "./action.ts";
+
+export const addProjectNote = action({
+  id: "addProjectNote",
+  title: "Project note",
+  button: "Add",
+  from: ["mail", "chat", "appointment", "nothing"],
+
+  fields: {
+    project: search("Project", "Projects", { find: "Find project", listed: true }),
+    title: text("Title", 250, titleOf),
+    description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
+    noteType: picklist("Note type", "ProjectNoteTypes"),
+    publish: picklist("Publish to", "ProjectNotes.publish", internalFirst),
+    isAnnouncement: toggle("Announcement"),
+  },
+  refused: { projectID: "project" },
+
+  async send({ project: projectID, ...note }, autotask) {
+    await autotask.create("ProjectNotes", { projectID, ...note });
+    const project = await ifTold(autotask.get("Projects", projectID, { fields: ["projectNumber"] }));
+    const number = project?.projectNumber || null;
+    return {
+      said: number ? "Note added to project {number}" : "Note added",
+      facts: { number: number ?? "" },
+      link: await autotask.link("project", projectID),
+      record: { kind: "project", id: projectID, number },
+    };
+  },
+});
