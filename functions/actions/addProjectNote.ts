@@ -3,7 +3,8 @@ import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import { toggle } from "../forms/kinds/toggle.ts";
 import { titleOf } from "../forms/subject.ts";
-import { action, ifTold } from "./action.ts";
+import { action } from "./action.ts";
+import { receiptAt } from "./receiptAt.ts";
 
 export const addProjectNote = action({
   id: "addProjectNote",
@@ -23,13 +24,7 @@ export const addProjectNote = action({
 
   async send({ project: projectID, ...note }, autotask) {
     await autotask.create("ProjectNotes", { projectID, ...note });
-    const project = await ifTold(autotask.get("Projects", projectID, { fields: ["projectNumber"] }));
-    const number = project?.projectNumber || null;
-    return {
-      said: number ? "Note added to project {number}" : "Note added",
-      facts: { number: number ?? "" },
-      link: await autotask.link("project", projectID),
-      record: { kind: "project", id: projectID, number },
-    };
+    const said = { said: "Note added to project {number}", otherwise: "Note added" } as const;
+    return receiptAt(autotask, "project", projectID, said);
   },
 });

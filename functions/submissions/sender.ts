@@ -5,7 +5,7 @@ import type { Journal } from "./journal.ts";
 /** What `send` is given: writes as the person, recorded in the claim; reads under the reading rule. */
 export type Sender = Pick<Journal, "create" | "update"> &
   Pick<Reads, "get"> &
-  Pick<Autotask, "link"> & {
+  Pick<Autotask, "link" | "home"> & {
     /** What the tenant's own fields were answered with; undefined for nothing. */
     readonly userDefined: readonly { readonly name: string; readonly value: string }[] | undefined;
     /** Says what is made already, before writes that may fail without it. */
