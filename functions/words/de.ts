@@ -17,6 +17,7 @@ export const de = {
   "Project note": "Projektnotiz",
   "Task note": "Aufgabennotiz",
   "Ticket time": "Ticketzeit",
+  "Project time": "Projektzeit",
   Log: "Erfassen",
   "Note type": "Notiztyp",
   "Publish to": "Veröffentlichen für",
@@ -135,6 +136,7 @@ export const de = {
   "Note added to task {number}": "Notiz zur Aufgabe {number} hinzugefügt",
   "Time logged": "Zeit erfasst",
   "Time logged on ticket {number}": "Zeit auf Ticket {number} erfasst",
+  "Time logged on task {number}": "Zeit auf Aufgabe {number} erfasst",
   "Ticket {number} created": "Ticket {number} angelegt",
   "Open in Autotask": "In Autotask öffnen",
   "It was sent before your last changes: they are not in it.":
