@@ -1,10 +1,14 @@
 import type { Action } from "./action.ts";
 import { addCompanyNote } from "./addCompanyNote.ts";
 import { addContactNote } from "./addContactNote.ts";
+import { addProjectNote } from "./addProjectNote.ts";
+import { addTaskNote } from "./addTaskNote.ts";
 import { addTicketNote } from "./addTicketNote.ts";
 import { createAppointment } from "./createAppointment.ts";
 import { createTicket } from "./createTicket.ts";
 import { createToDo } from "./createToDo.ts";
+import { logProjectTime } from "./logProjectTime.ts";
+import { logTicketTime } from "./logTicketTime.ts";
 
 /** What a user can do, in menu order. */
 export const actions: readonly Action[] = [
@@ -12,6 +16,10 @@ export const actions: readonly Action[] = [
   addCompanyNote,
   addContactNote,
   addTicketNote,
+  addProjectNote,
+  addTaskNote,
   createAppointment,
   createToDo,
+  logTicketTime,
+  logProjectTime,
 ];

@@ -81,7 +81,7 @@ const sending =
       made: (receipt) => journal.made({ ...receipt, lines }),
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
-      home: tools.autotask.home,
+      home: tools.home,
     });
     await remember(tools, person, form, submission, receipt);
     return { ...receipt, lines };
