@@ -23,8 +23,10 @@ export function reasonsIn({ status, text }: Answer): readonly string[] {
 }
 
 /** Refused for the number of requests, with nothing executed. The status of this one is not always 429. */
-export const isBusy = (answer: Answer): boolean =>
-  answer.status === 429 || (answer.status >= 400 && /thread threshold/i.test(answer.text));
+export const isBusy = (answer: Answer): boolean => answer.status === 429 || isCrowded(answer);
+
+/** Refused because of what runs at this moment. */
+export const isCrowded = ({ status, text }: Answer): boolean => status >= 400 && /thread threshold/i.test(text);
 
 /** Something before Autotask answered: whether it was executed is not known. */
 export const isGatewayTrouble = ({ status }: Answer): boolean => status >= 502 && status <= 504;

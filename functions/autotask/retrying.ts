@@ -1,6 +1,6 @@
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
-import { isBusy, isGatewayTrouble } from "./answers.ts";
+import { isBusy, isCrowded, isGatewayTrouble } from "./answers.ts";
 import { type Answer, type Call, NoAnswer, type Wrapper } from "./send.ts";
 
 /** What the time between attempts is made of. `random` answers 0 to below 1. */
@@ -50,6 +50,8 @@ function taken(outcome: Outcome): Answer {
 function mayBeRepeated(call: Call, outcome: Outcome): boolean {
   if (call.signal?.aborted) return false;
   if ("error" in outcome) return isHarmless(call) && outcome.error instanceof NoAnswer;
+  // Too many bytes within five minutes may be told like too many requests: the same bytes again make it no better.
+  if (call.upload) return isCrowded(outcome.answer);
   return isBusy(outcome.answer) || (isHarmless(call) && isGatewayTrouble(outcome.answer));
 }
 

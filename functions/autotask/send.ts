@@ -7,6 +7,8 @@ export interface Call {
   /** Beneath the API's root, until `inZone` has made it whole. */
   readonly address: string;
   readonly body?: unknown;
+  /** Whether it brings a file, for which there may be no room: only its caller knows when to try again. */
+  readonly upload?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 }

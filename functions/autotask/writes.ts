@@ -12,7 +12,8 @@ const written = z.object({ itemId: id });
 export function writesOver(http: Http, resourceID: number): Writes {
   const write = async (method: "POST" | "PATCH", entity: Creatable, { path, body }: WrittenRecord) => {
     const headers = described(entity).ignoresImpersonation ? {} : { ImpersonationResourceId: String(resourceID) };
-    return (await http({ kind: "write", method, entity, address: path, body, headers }, written)).itemId;
+    const upload = Object.values(described(entity).fields).some(({ kind }) => kind === "base64");
+    return (await http({ kind: "write", method, entity, address: path, body, headers, upload }, written)).itemId;
   };
   return {
     create: (entity, values) => write("POST", entity, newRecord(entity, values)),

@@ -1,5 +1,6 @@
+import { NoAnswer } from "../autotask/send.ts";
+import { safeName } from "../forms/fileNames.ts";
 import { isProblem, Problem, type RefusedFile } from "../kit/errors.ts";
-import { fileName } from "./fileName.ts";
 import type { FileKey, Files } from "./files.ts";
 import type { Journal } from "./journal.ts";
 import type { Uploads } from "./uploads.ts";
@@ -48,7 +49,7 @@ class NotSent extends Error {
 export async function attach(list: readonly NamedFile[], target: Target, tools: AttachingTools): Promise<Attached> {
   const outcomes: { readonly name: string; readonly outcome: Outcome }[] = [];
   for (const file of list) {
-    const name = fileName(file.name);
+    const name = safeName(file.name);
     outcomes.push({ name, outcome: await outcomeOf({ ...file, name }, target, tools) });
   }
   const named = (wanted: Outcome) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
@@ -112,12 +113,12 @@ async function ready(file: NamedFile, { send }: Target, { files, uploads }: Atta
 
 // How this refusal is worded is documented nowhere, and its status may be that of too many requests.
 const isTooMuch = (error: unknown): boolean =>
-  isProblem(error, "autotaskAway") ||
+  (isProblem(error, "autotaskAway") && !(error.cause instanceof NoAnswer)) ||
   (isProblem(error, "autotaskRefused") && /10[,. ]?000[,. ]?000|\bminutes?\b/i.test(error.facts.why));
 
 function outcomeIn(error: unknown): Outcome {
   if (error instanceof NotSent) return error.outcome;
-  if (isTooMuch(error) || isProblem(error, "mayHaveArrived")) return "waiting";
+  if (isTooMuch(error) || isProblem(error, "autotaskAway", "mayHaveArrived")) return "waiting";
   if (isProblem(error, "autotaskRefused", "noRight")) return { why: error.facts.why };
   throw error;
 }

@@ -131,3 +131,12 @@ test("a caller who goes while we wait gets what there was", async () => {
   expect(await retrying(pace)(send)({ ...read, signal: going.signal })).toBe(busy);
   expect(calls).toHaveLength(1);
 });
+
+test("a file is not sent again where there may be no room for it, but where only the threads were busy", async () => {
+  const upload = { ...write, upload: true };
+  const full = trying(upload, [answer(429, { errors: ["Uploading is blocked for 5 minutes."] }), fine]);
+  expect((await full.answered).status).toBe(429);
+  expect(full.calls).toHaveLength(1);
+  const crowded = trying(upload, [busy, fine]);
+  expect(await crowded.answered).toBe(fine);
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { allAttached } from "../../functions/submissions/attaching.ts";
 import { caller } from "../sandbox/autotask/caller.ts";
 import type { Fault } from "../sandbox/autotask/faults.ts";
@@ -26,7 +27,7 @@ test("files are attached one after the other, and their bytes are not kept any l
   const { bring, submit, attached, files } = await start();
   const list = [await bring("a.png", 3), await bring("C:\\tmp\\ü ß.eml", 2 * mega + 1)];
   expect(await submit(list)).toMatchObject({ state: "done" });
-  expect(attached()).toEqual(["a.png 3", "ü ß.eml 2000001"]);
+  expect(attached()).toEqual(["a.png 3", "C--tmp-ü ß.eml 2000001"]);
   expect(await Promise.all(list.map(files.size))).toEqual([null, null]);
 });
 
@@ -142,4 +143,15 @@ test("of many refused files ten are named, for a card has no room for more", () 
     }),
   );
   expect(() => allAttached({ attached: ["a"], waiting: [], refused: [] })).not.toThrow();
+});
+
+test.each([
+  ["at once", false],
+  ["any more", true],
+])("where Autotask cannot be reached %s the files wait, and nobody else's are held up", async (_, before) => {
+  const { autotask, bring, submit, budget } = await start();
+  if (before) await submit([await bring("first", 5)], randomUUID());
+  await autotask.close();
+  expect(await submit([await bring("a", 5)])).toMatchObject(waits(0, 1, 1));
+  expect(await budget.reserve(1)).not.toHaveProperty("until");
 });

@@ -46,7 +46,7 @@ export async function attachingWorld(options: AutotaskOptions = {}) {
     async send({ name, data }) {
       const body = { attachmentType: "FILE_ATTACHMENT", fullPath: name, title: name, publish: 1, data };
       const address = "Tickets/7001/Attachments";
-      const { itemId } = await http({ kind: "write", method: "POST", entity, address, body }, made);
+      const { itemId } = await http({ kind: "write", method: "POST", entity, address, body, upload: true }, made);
       return itemId;
     },
     async find({ name, bytes }) {
@@ -74,7 +74,7 @@ export async function attachingWorld(options: AutotaskOptions = {}) {
       return one;
     },
     /** Submits a ticket that is made already, with these files. */
-    async submit(list: readonly NamedFile[]): Promise<Outcome> {
+    async submit(list: readonly NamedFile[], id = key.id): Promise<Outcome> {
       const run = async (journal: Journal) => {
         journal.made(receipt);
         allAttached(await attach(list, target, { files, uploads: budget, journal }));
@@ -82,7 +82,7 @@ export async function attachingWorld(options: AutotaskOptions = {}) {
       };
       const host = submissions(claims, { clock: { ...systemClock, now: clock.now }, log });
       return host.submit(
-        { ...key, action: "createTicket", answers: "hash", run },
+        { ...key, id, action: "createTicket", answers: "hash", run },
         { create: async () => 0, update: async () => undefined },
         60_000,
       );
