@@ -22,6 +22,8 @@ export interface Journal {
   update<E extends Changeable>(entity: E, id: number, values: Changes<E>, what?: Sentence | null): Promise<void>;
   /** Sends once what can be looked for: where it may have arrived, it is sent again only when it cannot arrive any more and is not there. */
   upload(write: Upload, what: Sentence): Promise<number>;
+  /** Whether a run before this one has sent something. */
+  begun(): boolean;
   /** Says what is made already, before writes that may fail without it. */
   made(receipt: KeptReceipt): void;
   /** What is made, and what was being written last. */
@@ -70,7 +72,10 @@ export function journaled(writes: Writes, claim: Held, clock: Pick<Clock, "now">
     return sent(step, { since: new Date(clock.now()).toISOString() }, send);
   }
 
+  const begun = claim.row().steps !== "{}";
+
   return {
+    begun: () => begun,
     soFar: () => ({ receipt: first, missing: doing }),
     made(receipt) {
       first = receipt;

@@ -154,3 +154,11 @@ describe("an upload", () => {
     expect(await again()).toBe(43);
   });
 });
+
+test("a run that follows another one knows that something was sent", async () => {
+  const writes = { create: async () => 7, update: noUpdate };
+  const first = journaled(writes, (await claim()).held, clock);
+  await first.create("Tickets", values);
+  const second = journaled(writes, (await claim({ 0: 7 })).held, clock);
+  expect([first.begun(), second.begun()]).toEqual([false, true]);
+});
