@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Message, OriginFile } from "../forms/origin.ts";
+import { secureLink } from "../forms/secureLink.ts";
 
 // What Teams says of times, files and ids is as foreign as the message itself: what is oddly told counts as not told.
 const words = z.string().max(2_000).nullish().catch(null);
@@ -56,7 +57,7 @@ function marksIn(
 
 /** A file of SharePoint or OneDrive: here it is a link, nobody has its bytes. */
 function fileIn({ contentType, id, name, contentUrl }: Attachment): readonly OriginFile[] {
-  const url = contentType === "reference" ? secure(contentUrl) : null;
+  const url = contentType === "reference" ? secureLink(contentUrl) : null;
   if (!url) return [];
   return [{ id: id || url.href, name: name || url.hostname, bytes: 0, type: "", inline: false, link: url.href }];
 }
@@ -64,12 +65,6 @@ function fileIn({ contentType, id, name, contentUrl }: Attachment): readonly Ori
 const teamsHosts: readonly string[] = ["teams.microsoft.com", "teams.cloud.microsoft"];
 
 function linkIn(address: string | null | undefined): string | null {
-  const url = secure(address);
+  const url = secureLink(address);
   return url && teamsHosts.includes(url.host) ? url.href : null;
-}
-
-/** An https address without a name or a password before its host, which would make it look like another one. */
-function secure(address: string | null | undefined): URL | null {
-  const url = URL.parse(address ?? "");
-  return url?.protocol === "https:" && !url.username && !url.password ? url : null;
 }

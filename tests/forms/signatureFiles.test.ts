@@ -1,5 +1,5 @@
 import type { OriginFile } from "../../functions/forms/origin.ts";
-import { isDecoration } from "../../functions/matching/signatureFiles.ts";
+import { isDecoration } from "../../functions/forms/signatureFiles.ts";
 
 const picture = (name: string, bytes: number): OriginFile => ({
   id: "1",

@@ -1,4 +1,4 @@
-import type { OriginFile } from "../forms/origin.ts";
+import type { OriginFile } from "./origin.ts";
 
 /** Below this a picture is an icon, a line, or counts who has read the mail; in bytes. */
 const tiny = 5_000;
