@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Bringing } from "../functions/forms/kinds/files.ts";
 import { jsonLog } from "../functions/kit/log.ts";
 import { readConfig } from "../functions/wiring/config.ts";
 import { build, type Services } from "../functions/wiring/services.ts";
@@ -18,6 +19,8 @@ export interface Drawn {
   readonly card: Card;
   readonly live: readonly string[] | undefined;
   readonly redraw: object | undefined;
+  /** The files that the pane brings before it sends the form. */
+  readonly files?: Bringing;
 }
 
 /** An Adaptive Card, read loosely. */

@@ -27,7 +27,9 @@ type Known<F extends Fields> = {
     ? { readonly source: Source; readonly within: readonly Extract<keyof F, string>[] }
     : F[K] extends { readonly list: string }
       ? { readonly list: ListName }
-      : Field;
+      : F[K] extends { readonly below: string }
+        ? { readonly below: Extract<keyof F, string> }
+        : Field;
 };
 
 interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused" | "fillIn"> {

@@ -9,6 +9,7 @@ import type { Card } from "../forms/card.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import type { Room } from "../forms/formCard.ts";
+import type { Bringing } from "../forms/kinds/files.ts";
 import type { About, Message, NamedTicket } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import type { Caller, Person } from "../identity/identity.ts";
@@ -16,8 +17,10 @@ import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { Drafts, Rests } from "../storage/drafts.ts";
 import type { MadeFrom } from "../storage/made.ts";
+import type { Files } from "../submissions/files.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
+import type { Uploads } from "../submissions/uploads.ts";
 import type { LearnedTable } from "./learned.ts";
 
 /** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
@@ -42,6 +45,8 @@ export interface Screen {
   readonly live: readonly string[];
   /** What a surface sends beside the inputs to draw the card again. */
   readonly redraw?: object;
+  /** The files that a surface brings before it sends the form. */
+  readonly files?: Bringing;
   /** What stands behind the card, to be kept before it is shown. */
   readonly behind?: { readonly draft: string; readonly rests: Rests };
 }
@@ -79,6 +84,9 @@ export interface Tools {
   /** Where nobody names a time zone. */
   readonly timeZone: string;
   readonly submissions: Submissions;
+  /** Files that have been brought, and the room for them in Autotask. */
+  readonly files: Pick<Files, "size" | "read" | "forget">;
+  readonly uploads: Uploads;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -9,7 +9,7 @@ import { findBox } from "../forms/kinds/choice.ts";
 import type { Beginning, Place } from "../forms/kinds/kind.ts";
 import { kindOf } from "../forms/kinds.ts";
 import type { Origin } from "../forms/origin.ts";
-import { earlierBox, type Submission } from "../forms/submission.ts";
+import { earlierBox, offerBox, type Submission } from "../forms/submission.ts";
 import { idsIn, withinOf } from "./within.ts";
 
 /** Where a form's choices come from. */
@@ -73,7 +73,7 @@ export const returned = (form: Form, submission: Submission, where: Place, choic
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
-const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOut, earlier }: Submission): Entry => ({
+const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOut, behind }: Submission): Entry => ({
   ...blank,
   typed: kindOf(field).gather?.(key, typed) ?? typed[key] ?? "",
   began: began[key] ?? "",
@@ -83,8 +83,9 @@ const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOu
   cut: cut[key] ?? null,
   rest: leftOut[key] ?? "",
   leaveOut: leftOut[key] !== undefined,
-  earlier: earlier[earlierBox(key)] ?? "",
+  earlier: behind[earlierBox(key)] ?? "",
   withEarlier: typed[earlierBox(key)] === "true",
+  offer: JSON.parse(behind[offerBox(key)] ?? "null"),
 });
 
 async function picklistEntry(

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { blank, type Entries, type Entry } from "../forms/entry.ts";
 import type { Field } from "../forms/field.ts";
 import { nothing } from "../forms/kinds/choice.ts";
@@ -11,6 +12,8 @@ export function refusedEntries(
   entries: Entries,
   problem: Problem,
 ): { readonly entries: Entries; readonly unnamed: boolean; readonly wanted: readonly string[] } {
+  if (isProblem(problem, "fileMissing"))
+    return { entries: broughtAgain(form, entries, problem), unnamed: false, wanted: [] };
   if (!isProblem(problem, "autotaskRefused")) return { entries, unnamed: true, wanted: [] };
   const named = problem.facts.fields.map(({ name, why }) => ({ key: keyOf(form, name), why }));
   const beside = named.flatMap(({ key, why }) =>
@@ -25,6 +28,16 @@ export function refusedEntries(
     ),
     unnamed: named.length === 0 || named.some(({ key }) => key === null),
   };
+}
+
+/** Whatever is here already: all is brought once more, under another GUID. */
+function broughtAgain({ fields }: Action, entries: Entries, { facts }: Problem<"fileMissing">): Entries {
+  const again = Object.entries(entries).map(([key, entry]) => {
+    if (fields[key]?.kind !== "files" || !entry.offer) return [key, entry];
+    const wrong = { sentence: "{name} did not arrive here. Untick it, or send the form again.", facts } as const;
+    return [key, { ...entry, offer: { ...entry.offer, upload: randomUUID() }, wrong }];
+  });
+  return Object.fromEntries(again);
 }
 
 const isEmpty = ({ typed }: Entry = blank): boolean => typed === "" || typed === nothing;

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Card } from "../forms/card.ts";
+import { blank } from "../forms/entry.ts";
 import { parentsIn } from "../forms/field.ts";
 import { fitted } from "../forms/fitting.ts";
 import type { FilledForm, Form } from "../forms/form.ts";
 import { carriedBy, formCard } from "../forms/formCard.ts";
+import { bringing } from "../forms/kinds/files.ts";
 import { partialCard } from "../forms/partialCard.ts";
 import { keptCard, problemCard } from "../forms/problemCard.ts";
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
@@ -30,7 +32,13 @@ export function formScreen(
     state: "form",
     live: [...new Set([...parentsIn(filled.form.fields), ...(filled.form.fillIn ?? []).map(({ by }) => by)])],
     redraw: { autotask: carriedBy(filled, "redraw") },
+    ...filesOf(filled),
   };
+}
+
+function filesOf({ form, entries }: FilledForm): Pick<Screen, "files"> {
+  const [files] = Object.keys(form.fields).flatMap((key) => bringing(key, entries[key] ?? blank) ?? []);
+  return files ? { files } : {};
 }
 
 /** What was made. */
@@ -50,12 +58,13 @@ export const partialScreen = (
   submission: Submission,
   part: Parameters<typeof partialCard>[0],
   shown: Shown,
-): Screen => carrying(form, submission, shown, "problem", (cut, say) => partialCard(part, cut, say, shown.room));
+): Screen => carried(form, submission, shown, (cut, say) => partialCard(part, cut, say, shown.room));
 
 /** On its way: asking again sends nothing twice. */
 export function sendingScreen(form: Form, submission: Submission, shown: Shown): Screen {
-  const { typed, leftOut: _, earlier: __, ...carried } = submission;
-  const screen = carrying(form, submission, shown, "sending", (cut, say) => sendingCard(cut, say, shown.room));
+  const draw = (cut: Submission, say: Say) => sendingCard(cut, say, shown.room);
+  const { cut, ...screen } = carrying(form, submission, shown, "sending", draw);
+  const { typed, leftOut: _, behind: __, ...carried } = cut;
   return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
 }
 
@@ -68,7 +77,17 @@ export function problemScreen(
   const say = wordsFor(shown.locale);
   if (!keep) return { title: say("Problem"), card: problemCard(problem, say, shown.room), state: "problem", live: [] };
   const { form, submission } = keep;
-  return carrying(form, submission, shown, "problem", (cut) => keptCard(problem, form, cut, say, shown.room, keep));
+  return carried(form, submission, shown, (cut) => keptCard(problem, form, cut, say, shown.room, keep));
+}
+
+function carried(
+  form: Form,
+  submission: Submission,
+  shown: Shown,
+  draw: (submission: Submission, say: Say) => Card,
+): Screen {
+  const { cut: _, ...screen } = carrying(form, submission, shown, "problem", draw);
+  return screen;
 }
 
 /** A screen whose card carries what was typed; what does not fit stands behind it. */
@@ -78,9 +97,13 @@ function carrying(
   { locale, room }: Shown,
   state: Screen["state"],
   draw: (submission: Submission, say: Say) => Card,
-): Screen {
+): Screen & { readonly cut: Submission } {
   const say = wordsFor(locale);
   const draft = randomUUID();
-  const { card, rests } = fitted(form.fields, submission, { bytes: room.bytes, draft }, (cut) => draw(cut, say));
-  return { title: say(form.title), card, behind: { draft, rests }, state, live: [] };
+  const {
+    card,
+    rests,
+    submission: cut,
+  } = fitted(form.fields, submission, { bytes: room.bytes, draft }, (cut) => draw(cut, say));
+  return { title: say(form.title), card, behind: { draft, rests }, state, live: [], cut };
 }

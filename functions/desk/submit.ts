@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Entries } from "../forms/entry.ts";
+import type { Entries, Entry } from "../forms/entry.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import type { FilledForm } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
+import { tickedNames } from "../forms/kinds/files.ts";
 import type { KeptReceipt, Receipt, ReceiptLine } from "../forms/receiptCard.ts";
 import { leaveOutBox, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Journal } from "../submissions/journal.ts";
 import type { Outcome } from "../submissions/submissions.ts";
+import { wordsFor } from "../words/words.ts";
+import { allHere, attaching, ownerOf, withLinks } from "./attachments.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { caughtUp, following } from "./fillIn.ts";
@@ -69,15 +72,19 @@ interface Desk {
 }
 
 const sending =
-  ({ tools, form, submission }: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
+  ({ tools, visit, form, submission }: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
   async (journal: Journal): Promise<KeptReceipt> => {
     const reads = tools.readAs(person);
     const lines = linesOf(form, entries);
-    const { answers: known, userDefined } = apart(form.fields, answers);
+    const owner = ownerOf(visit);
+    // What is attached already is not kept here any more.
+    if (!journal.begun()) await allHere(tools, owner, answers);
+    const { answers: known, userDefined } = apart(form.fields, withLinks(form, answers, wordsFor(visit.locale)));
     const receipt = await form.send(known, {
       userDefined,
       create: journal.create,
       update: journal.update,
+      attach: attaching(tools, owner, person, journal),
       made: (receipt) => journal.made({ ...receipt, lines }),
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
@@ -107,11 +114,20 @@ const linesOf = (form: Action, entries: Entries): ReceiptLine[] =>
   Object.entries(form.fields).flatMap(([key, field]) => {
     const { label } = field;
     const entry = entries[key];
+    if (field.kind === "files" && entry) return filesLine(label, entry);
     const name = chosenTitle(entry);
     if (!("source" in field) || !entry || name === "") return [];
     const reason = entry.offered.find(({ id }) => String(id) === entry.typed)?.reason ?? null;
     return [{ label, name, reason }];
   });
+
+const mostNamed = 5;
+
+function filesLine(label: ReceiptLine["label"], entry: Entry): ReceiptLine[] {
+  const names = tickedNames(entry);
+  const more = names.length > mostNamed ? ", …" : "";
+  return names.length > 0 ? [{ label, name: names.slice(0, mostNamed).join(", ") + more, reason: null }] : [];
+}
 
 async function outcomeScreen(at: Desk, outcome: Outcome, filled?: FilledForm): Promise<Screen> {
   const { tools, visit, form, submission } = at;

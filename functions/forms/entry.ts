@@ -1,5 +1,6 @@
 import type { Sentence } from "../words/words.ts";
 import type { Choice } from "./card.ts";
+import type { FileOffer } from "./fileOffer.ts";
 import type { Suggestion } from "./origin.ts";
 
 /** What is wrong with an answer, in words that stand beside its field. */
@@ -48,6 +49,8 @@ export interface Entry {
   readonly earlier: string;
   /** Whether the person wants them added. */
   readonly withEarlier: boolean;
+  /** The message's files; null where it has none. */
+  readonly offer: FileOffer | null;
   /** What the tenant, or the message, would choose. */
   readonly usual: string;
   /** Which label of a list a message prefers to the tenant's default. */
@@ -71,6 +74,7 @@ export const blank: Entry = {
   leaveOut: false,
   earlier: "",
   withEarlier: false,
+  offer: null,
   usual: "",
   preferred: null,
 };

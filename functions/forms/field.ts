@@ -1,4 +1,5 @@
 import type { DateTimeField } from "./kinds/dateTime.ts";
+import type { ChosenFiles, FilesField } from "./kinds/files.ts";
 import type { HoursField } from "./kinds/hours.ts";
 import type { Pair, PairField } from "./kinds/pair.ts";
 import type { PairsField } from "./kinds/pairs.ts";
@@ -23,6 +24,7 @@ export type Field =
   | PeriodField
   | WorkedField
   | ToggleField
+  | FilesField
   | UserDefinedKind;
 /** A field of records that are searched for. */
 export type Sourced = SearchField | SearchesField;
@@ -46,6 +48,7 @@ interface Values {
   readonly period: Period;
   readonly worked: Worked;
   readonly toggle: boolean;
+  readonly files: ChosenFiles;
   readonly userDefined: string;
 }
 
@@ -53,7 +56,10 @@ type Value<F> = F extends { readonly kind: infer K extends keyof Values } ? Valu
 
 /** What `send` is given: each field's value, undefined for an optional one left empty. */
 export type Answers<F> = {
-  readonly [K in keyof F]: F[K] extends { readonly required: false; readonly kind: Exclude<Field["kind"], "toggle"> }
+  readonly [K in keyof F]: F[K] extends {
+    readonly required: false;
+    readonly kind: Exclude<Field["kind"], "toggle" | "files">;
+  }
     ? Value<F[K]> | undefined
     : Value<F[K]>;
 };

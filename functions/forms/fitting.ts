@@ -17,7 +17,7 @@ export interface Fitted {
 const longestLine = 1_000;
 
 /** The card with the most text that fits; binary search, since escaping and UTF-8 make bytes per character uneven. */
-export function widest(draw: (units: number) => Fitted, bytes: number, most: number): Fitted {
+export function widest<F extends Fitted>(draw: (units: number) => F, bytes: number, most: number): F {
   const whole = draw(most);
   if (bytesOf(whole.card) <= bytes) return whole;
   let [fits, over] = [0, most];
@@ -50,11 +50,11 @@ export function fitted(
   submission: Submission,
   { bytes, draft }: { readonly bytes: number; readonly draft: string },
   draw: (submission: Submission) => Card,
-): Fitted {
+): Fitted & { readonly submission: Submission } {
   const most = Math.max(longestLine, ...Object.values(submission.typed).map(({ length }) => length));
-  const cutAll = (units: number): Fitted => {
+  const cutAll = (units: number) => {
     const typed: Record<string, string> = {};
-    const rests: Record<string, string> = { ...submission.leftOut, ...submission.earlier };
+    const rests: Record<string, string> = { ...submission.leftOut, ...submission.behind };
     for (const [key, text] of Object.entries(submission.typed)) {
       if (key.endsWith(findBox(""))) continue;
       const shown = cutAt(text, unitsOf(fields, key, units));
@@ -64,7 +64,8 @@ export function fitted(
       typed[leaveOutBox(key)] = "false";
     }
     const behind = Object.keys(rests).length > 0 ? { draft } : {};
-    return { card: draw({ ...submission, typed, ...behind }), rests };
+    const cut = { ...submission, typed, ...behind };
+    return { card: draw(cut), rests, submission: cut };
   };
   return bytes === Infinity ? cutAll(Infinity) : widest(cutAll, bytes, most);
 }

@@ -23,7 +23,7 @@ import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
 import { loggedLines } from "./logged.ts";
 import { problemLines } from "./problemCard.ts";
-import { type Carried, earlierBox, type Press } from "./submission.ts";
+import { type Carried, earlierBox, offerBox, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
 export interface Room extends Client {
@@ -79,9 +79,10 @@ function cutForm(filled: FilledForm, units: number): FilledForm {
 
 const restsOf = (entries: FilledForm["entries"]): Rests =>
   Object.fromEntries(
-    Object.entries(entries).flatMap(([key, { rest, earlier }]) => [
+    Object.entries(entries).flatMap(([key, { rest, earlier, offer }]) => [
       ...(rest === "" ? [] : [[key, rest]]),
       ...(earlier === "" ? [] : [[earlierBox(key), earlier]]),
+      ...(offer === null ? [] : [[offerBox(key), JSON.stringify(offer)]]),
     ]),
   );
 
@@ -115,8 +116,9 @@ const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
 const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: ReadonlySet<string> = new Set()): Element[] =>
   Object.entries(filled.form.fields)
     .filter(([key]) => isFolded(filled, key) === behind && !left.has(key))
-    .map(([key, field]) => {
+    .flatMap(([key, field]) => {
       const drawn = kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen);
+      if (drawn.length === 0) return [];
       return group(...drawn, ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []));
     });
 
@@ -166,7 +168,9 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     cut: of(({ cut }) => cut),
-    ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),
+    ...(Object.values(filled.entries).some(({ rest, earlier, offer }) => rest || earlier || offer)
+      ? { draft: filled.draft }
+      : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from "./field.ts";
 import { dateTimeKind } from "./kinds/dateTime.ts";
+import { filesKind } from "./kinds/files.ts";
 import { hoursKind } from "./kinds/hours.ts";
 import type { Common, Kind } from "./kinds/kind.ts";
 import { pairKind } from "./kinds/pair.ts";
@@ -27,6 +28,7 @@ const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kin
   period: periodKind,
   worked: workedKind,
   toggle: toggleKind,
+  files: filesKind,
   userDefined: userDefinedKind,
 };
 

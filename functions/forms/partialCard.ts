@@ -18,7 +18,7 @@ export function partialCard(
     readonly problem: Problem;
     readonly changed: boolean;
   },
-  { typed, leftOut: _, earlier: __, ...autotask }: Submission,
+  { typed, leftOut: _, behind: __, ...autotask }: Submission,
   say: Say,
   client: Client,
 ): Card {

@@ -108,6 +108,10 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "A form takes 50 files with 50 MB altogether at the most.",
     todo: ["Nothing was sent. Leave some of them out."],
   },
+  fileMissing: {
+    happened: "{name} did not arrive here.",
+    todo: ["Nothing was sent. Untick it, or send the form again."],
+  },
   filesWait: {
     happened: "{attached} of {all} attached, {waiting} waiting.",
     todo: ["Autotask takes 10 MB of files in five minutes. Try again in a few minutes."],
@@ -164,7 +168,7 @@ export function keptCard(
   client: Client,
   more: { readonly again: boolean; readonly link?: string },
 ): Card {
-  const { typed, leftOut: _, earlier: __, ...autotask } = submission;
+  const { typed, leftOut: _, behind: __, ...autotask } = submission;
   const texts = Object.entries(form.fields).flatMap(([key, field]) => {
     const text = kindOf(field).text?.(field);
     return text

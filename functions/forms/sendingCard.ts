@@ -4,7 +4,7 @@ import type { Submission } from "./submission.ts";
 
 /** "Sending": the button asks again with all that was typed, which sends nothing twice. */
 export function sendingCard(
-  { typed, leftOut: _, earlier: __, ...autotask }: Submission,
+  { typed, leftOut: _, behind: __, ...autotask }: Submission,
   say: Say,
   client: Client,
 ): Card {

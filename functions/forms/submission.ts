@@ -40,8 +40,8 @@ export interface Submission extends Carried {
   readonly typed: Readonly<Record<string, string>>;
   /** Field → what the person wants left out of what stands behind its card. */
   readonly leftOut: Readonly<Record<string, string>>;
-  /** The tick that adds them → the earlier messages that stand behind the card. */
-  readonly earlier: Readonly<Record<string, string>>;
+  /** What else stands behind the card: earlier messages under the id of the tick that adds them, and the files on offer. */
+  readonly behind: Readonly<Record<string, string>>;
 }
 
 /** The id of the tick that leaves out what stands behind a text's card. */
@@ -50,19 +50,22 @@ export const leaveOutBox = (key: string): string => `${key}.leaveOut`;
 /** The id of the tick that adds earlier messages to a text; under it they are kept behind the card. */
 export const earlierBox = (key: string): string => `${key}.earlier`;
 
+/** Under what the files that a field offers are kept behind the card. */
+export const offerBox = (key: string): string => `${key}.offer`;
+
 /** The submission with the rest of its texts, as far as the person wants it; it has no draft any more. */
-export function joined({ draft: _, ...submission }: Submission, behind: Readonly<Record<string, string>>): Submission {
+export function joined({ draft: _, ...submission }: Submission, kept: Readonly<Record<string, string>>): Submission {
   const { typed } = submission;
-  const isEarlier = ([key]: [string, string]) => key.endsWith(earlierBox(""));
+  const isApart = ([key]: [string, string]) => key.endsWith(earlierBox("")) || key.endsWith(offerBox(""));
   const isOut = ([key]: [string, string]) => typed[leaveOutBox(key)] === "true";
-  const rests = Object.entries(behind).filter((one) => !isEarlier(one));
+  const rests = Object.entries(kept).filter((one) => !isApart(one));
   const wanted = rests.filter((one) => !isOut(one));
   const added = wanted.map(([key, rest]) => [key, (typed[key] ?? "") + rest]);
   return {
     ...submission,
     typed: { ...typed, ...Object.fromEntries(added) },
     leftOut: Object.fromEntries(rests.filter(isOut)),
-    earlier: Object.fromEntries(Object.entries(behind).filter(isEarlier)),
+    behind: Object.fromEntries(Object.entries(kept).filter(isApart)),
   };
 }
 
@@ -108,7 +111,7 @@ export function submissionIn(data: unknown): Submission {
   const read = pressed.safeParse(data);
   if (!read.success) throw new Problem("badForm", {}, { cause: read.error });
   const { autotask, kept, ...inputs } = read.data;
-  return { ...autotask, typed: texts({ ...kept, ...inputs }), leftOut: {}, earlier: {} };
+  return { ...autotask, typed: texts({ ...kept, ...inputs }), leftOut: {}, behind: {} };
 }
 
 const texts = (inputs: Readonly<Record<string, unknown>>): Record<string, string> =>

@@ -48,6 +48,8 @@ export interface ProblemFacts {
   fileTooLarge: Record<never, never>;
   /** More files, or more bytes of all together, than a form takes. */
   filesTooMany: Record<never, never>;
+  /** A file that shall be attached has not been brought here: nothing was executed. */
+  fileMissing: { readonly name: string };
   /** The record is made and some of its files are attached; others can be attached later. */
   filesWait: {
     readonly attached: number;

@@ -26,6 +26,7 @@ import { type Account, table } from "../storage/tables.ts";
 import type { ClaimRow } from "../submissions/claim.ts";
 import { filesIn } from "../submissions/files.ts";
 import { submissions } from "../submissions/submissions.ts";
+import { type UploadRow, uploads } from "../submissions/uploads.ts";
 import { type BotEndpoint, botEndpoint } from "../surfaces/adapter.ts";
 import { chat } from "../surfaces/chat.ts";
 import { dialog, inDialog } from "../surfaces/dialog.ts";
@@ -89,6 +90,8 @@ export function build(config: Config, log: Log): Services {
     learned: table<{ fields: string }>(account, "learned"),
     timeZone: config.timeZone,
     submissions: submissions(table<ClaimRow>(account, "claims"), { clock, log }),
+    files,
+    uploads: uploads(table<UploadRow>(account, "uploads"), clock),
     clock,
     log,
   });

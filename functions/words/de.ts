@@ -239,6 +239,18 @@ export const de = {
     "Ein Formular nimmt höchstens 50 Dateien mit zusammen 50 MB an.",
   "Nothing was sent. Leave some of them out.": "Es wurde nichts gesendet. Lassen Sie einige davon weg.",
   Attachments: "Anhänge",
+  "Pictures in the text": "Bilder im Text",
+  "Original message": "Ursprüngliche Nachricht",
+  "Original message (.eml)": "Ursprüngliche Nachricht (.eml)",
+  "Link to the original message": "Link zur ursprünglichen Nachricht",
+  "{name} is too large for Autotask: {size}, 7 MB at most.": "{name} ist zu groß für Autotask: {size}, höchstens 7 MB.",
+  "{name}: Autotask takes no such files.": "{name}: Solche Dateien nimmt Autotask nicht an.",
+  "{count} more files are not offered here.": "{count} weitere Dateien stehen hier nicht zur Auswahl.",
+  "{name} did not arrive here.": "{name} ist hier nicht angekommen.",
+  "Nothing was sent. Untick it, or send the form again.":
+    "Es wurde nichts gesendet. Wählen Sie die Datei ab oder senden Sie das Formular erneut.",
+  "{name} did not arrive here. Untick it, or send the form again.":
+    "{name} ist hier nicht angekommen. Wählen Sie die Datei ab oder senden Sie das Formular erneut.",
   "{attached} of {all} attached, {waiting} waiting.": "{attached} von {all} angehängt, noch ausstehend: {waiting}.",
   "{attached} of {all} attached.": "{attached} von {all} angehängt.",
   "Autotask takes 10 MB of files in five minutes. Try again in a few minutes.":

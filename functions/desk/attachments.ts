@@ -1,0 +1,67 @@
+import { attachmentsOf, publishOf } from "../autotask/attachments.ts";
+import type { Answers, Fields } from "../forms/field.ts";
+import type { Form } from "../forms/form.ts";
+import type { ChosenFile, ChosenFiles } from "../forms/kinds/files.ts";
+import { cutAt } from "../forms/messageText.ts";
+import type { Person } from "../identity/identity.ts";
+import { Problem } from "../kit/errors.ts";
+import { allAttached, attach, type NamedFile } from "../submissions/attaching.ts";
+import type { Journal } from "../submissions/journal.ts";
+import type { Sender } from "../submissions/sender.ts";
+import type { Say } from "../words/words.ts";
+import type { Tools, Visit } from "./desk.ts";
+
+/** Whose files they are, as they are kept. */
+export const ownerOf = ({ caller }: Pick<Visit, "caller">): string => `${caller.tenant}|${caller.objectId}`;
+
+const named = (owner: string, files: readonly ChosenFile[]): readonly NamedFile[] =>
+  files.map((file) => ({ owner, ...file }));
+
+/** Attaches to a record, as a person, what has been chosen for it. */
+export const attaching = (tools: Tools, owner: string, person: Person, journal: Journal): Sender["attach"] => {
+  const { files, uploads, autotask } = tools;
+  const places = { writes: autotask.as(person.resourceID), reads: tools.readAs(person) };
+  return async (entity, parent, chosen, note) => {
+    if (chosen.files.length === 0) return;
+    const publish = await publishOf(entity, note, autotask.picklist);
+    const { send, find } = attachmentsOf(entity, parent, places);
+    const target = {
+      find,
+      send: (file: { readonly name: string; readonly data: string }) => send({ ...file, publish }),
+    };
+    allAttached(await attach(named(owner, chosen.files), target, { files, uploads, journal }));
+  };
+};
+
+/** @throws Problem fileMissing naming the first of the chosen files whose bytes are not here */
+export async function allHere({ files }: Tools, owner: string, answers: Answers<Fields>): Promise<void> {
+  const chosen = Object.values(answers).flatMap((answer) => (isChosen(answer) ? answer.files : []));
+  const sizes = await Promise.all(named(owner, chosen).map(files.size));
+  const missing = chosen.find((_, place) => sizes[place] === null);
+  if (missing) throw new Problem("fileMissing", { name: missing.name });
+}
+
+/** The answers with links to files below the text that they belong to, which makes room for them. */
+export function withLinks({ fields }: Form, answers: Answers<Fields>, say: Say): Answers<Fields> {
+  const below = Object.entries(fields).flatMap(([key, field]) => {
+    const answer = answers[key];
+    const text = field.kind === "files" ? fields[field.below] : undefined;
+    if (field.kind !== "files" || text?.kind !== "longText" || !isChosen(answer) || answer.links.length === 0)
+      return [];
+    const lines = answer.links.map(({ name, url }) => `${name ?? say("Original message")}: ${url}`);
+    return [[field.below, textWith(String(answers[field.below] ?? ""), lines, text.max)] as const];
+  });
+  return { ...answers, ...Object.fromEntries(below) };
+}
+
+function textWith(text: string, lines: readonly string[], most: number): string {
+  let below = "";
+  for (const line of lines) if (below.length + line.length < most) below += below === "" ? line : `\n${line}`;
+  const room = most - below.length - gap.length;
+  return [cutAt(text, Math.max(0, room)), below].filter(Boolean).join(gap);
+}
+
+const gap = "\n\n";
+
+const isChosen = (answer: Answers<Fields>[string] | undefined): answer is ChosenFiles =>
+  typeof answer === "object" && "links" in answer;

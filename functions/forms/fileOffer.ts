@@ -1,0 +1,86 @@
+import { extensionOf, safeName } from "./fileNames.ts";
+import type { Message, OriginFile } from "./origin.ts";
+import { secureLink } from "./secureLink.ts";
+import { isDecoration } from "./signatureFiles.ts";
+
+/** A file that can be ticked. */
+export interface OfferedFile {
+  /** What the client calls it; empty for the original message, and for what is only linked to. */
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly as: "attached" | "picture" | "original" | "link";
+  /** Where it can be opened; empty where its bytes are sent. */
+  readonly link: string;
+}
+
+/** A file that Autotask would not take. */
+export interface UnfitFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly why: "size" | "type";
+}
+
+/** The files of a message as a form offers them; they stand behind its card. */
+export interface FileOffer {
+  /** A GUID under which the page brings their bytes. */
+  readonly upload: string;
+  readonly files: readonly OfferedFile[];
+  readonly unfit: readonly UnfitFile[];
+  /** How many more there are, which are not offered. */
+  readonly left: number;
+  /** Where the original message can be opened; empty where nobody tells it. */
+  readonly original: string;
+}
+
+/** The most bytes that Autotask takes of a file. */
+export const mostBytes = 7_000_000;
+
+// With the original message they are the fifty that an upload takes.
+const mostFiles = 49;
+const mostUnfit = 20;
+
+// Autotask does not tell what it refuses: endings that run programs.
+const refusedTypes: ReadonlySet<string> = new Set(
+  "bat cmd com exe hta js jse lnk msi pif ps1 scr vbe vbs wsf".split(" "),
+);
+
+/** What a message has to offer; null where it has no files. */
+export function offerOf({ kind, subject, files, link }: Message, upload: string): FileOffer | null {
+  if (files.length === 0) return null;
+  const unfit = files.flatMap((file) => unfitIn(file) ?? []);
+  const fit = files.filter((file) => !unfitIn(file)).map(offered);
+  const mail: OfferedFile = { id: "", name: safeName(`${subject || "mail"}.eml`), bytes: 0, as: "original", link: "" };
+  return {
+    upload,
+    files: [...fit.slice(0, mostFiles), ...(kind === "mail" ? [mail] : [])],
+    unfit: unfit.slice(0, mostUnfit),
+    left: Math.max(0, fit.length - mostFiles) + Math.max(0, unfit.length - mostUnfit),
+    original: secureLink(link)?.href ?? "",
+  };
+}
+
+/** The places in an offer of the files that are ticked to begin with: what was attached or linked on purpose, and screenshots. */
+export const tickedAtFirst = ({ files: all }: Message, { files }: FileOffer): readonly number[] =>
+  files.flatMap(({ as, id }, place) => {
+    const file = all.find((one) => one.id === id);
+    return as === "original" || (file && isDecoration(file, isRepeated(file, all))) ? [] : [place];
+  });
+
+const offered = ({ id, name, bytes, inline, link }: OriginFile): OfferedFile => ({
+  id,
+  name: safeName(name),
+  bytes,
+  as: link ? "link" : inline ? "picture" : "attached",
+  link: link ?? "",
+});
+
+function unfitIn({ name, bytes, link }: OriginFile): UnfitFile | null {
+  if (link) return null;
+  const why = refusedTypes.has(extensionOf(name)) ? "type" : bytes > mostBytes ? "size" : null;
+  return why && { name: safeName(name), bytes, why };
+}
+
+// Each mail of a thread brings its logo along once more, under another name.
+const isRepeated = ({ bytes, type }: OriginFile, all: readonly OriginFile[]): boolean =>
+  all.filter((one) => one.inline && one.bytes === bytes && one.type === type).length > 1;
