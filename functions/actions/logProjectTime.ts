@@ -21,6 +21,7 @@ export const logProjectTime = action({
   fillIn: [
     {
       by: "task",
+      follows: true,
       async with(task, known) {
         const fields = ["projectID", "assignedResourceID", "assignedResourceRoleID", "billingCodeID"] as const;
         const found = await known.get("Tasks", task, fields);
