@@ -5,6 +5,7 @@ import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
 import type { Message } from "../forms/origin.ts";
 import { backgroundOf } from "./about.ts";
+import { alreadyThere } from "./already.ts";
 import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { named, opened } from "./entries.ts";
@@ -35,7 +36,10 @@ export async function open(
   const begun = await opened(form, { ...message, about }, { timeZone, now }, choices);
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
   const entries = await named(form, await filledIn(form, begun, known), choices);
-  const raised = await learned(tools.learned, form, entries);
+  const [raised, already] = await Promise.all([
+    learned(tools.learned, form, entries),
+    alreadyThere(tools, person, form, entries, ask),
+  ]);
   return formScreen(
     {
       form,
@@ -47,6 +51,7 @@ export async function open(
       ticket: about.ticket,
       traces: [traces.message ?? "", traces.conversation ?? ""],
       logged,
+      already,
       now,
       raised,
     },

@@ -9,6 +9,7 @@ import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Journal } from "../submissions/journal.ts";
 import type { Outcome } from "../submissions/submissions.ts";
+import { besideAlready } from "./already.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { caughtUp, following } from "./fillIn.ts";
@@ -44,6 +45,9 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   // What is made already must not look as if nothing was.
   if (!answers)
     return before?.state === "partial" ? outcomeScreen(at, before) : formScreen({ ...filled, entries }, visit);
+  // What a repeated submit finds may be what the first one has made.
+  if (filled.already.length > 0 && !before && !(await tools.submissions.look(key, key.answers)))
+    return formScreen({ ...filled, entries: besideAlready(entries, filled.already) }, visit);
 
   const patience = Math.max(leastPatience, visit.arrived + answerMilliseconds - tools.clock.now());
   const work = { ...key, action: form.id, run: sending(at, person, answers, entries) };

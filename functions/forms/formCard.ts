@@ -1,6 +1,7 @@
 import type { Problem } from "../kit/errors.ts";
 import type { Rests } from "../storage/drafts.ts";
 import type { Say } from "../words/words.ts";
+import { alreadyLines } from "./alreadyLines.ts";
 import {
   buttons,
   bytesOf,
@@ -101,6 +102,7 @@ function drawn(
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),
       ...loggedLines(filled, say),
+      ...alreadyLines(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
