@@ -11,6 +11,7 @@ import type { Journal } from "../submissions/journal.ts";
 import type { Outcome } from "../submissions/submissions.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { followed } from "./followed.ts";
 import { learn } from "./learned.ts";
 import { apart } from "./ownFields.ts";
 import { refilled } from "./redraw.ts";
@@ -35,11 +36,10 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   const before = await tools.submissions.look(key, key.answers);
   if (before && before.state !== "sending" && before.state !== "partial") return outcomeScreen(at, before);
 
-  const person = await tools.who(visit.caller, { signal: visit.deadline });
-  const filled = await refilled(tools, visit, form, submission, person);
-  const { entries, answers } = await checked(filled, tools.lookupsFor(person), {
-    signal: visit.deadline,
-  });
+  const ask = { signal: visit.deadline };
+  const person = await tools.who(visit.caller, ask);
+  const filled = await followed(tools, form, await refilled(tools, visit, form, submission, person), person, ask);
+  const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers)
     return before?.state === "partial" ? outcomeScreen(at, before) : formScreen({ ...filled, entries }, visit);
