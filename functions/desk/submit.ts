@@ -12,7 +12,7 @@ import type { Outcome } from "../submissions/submissions.ts";
 import { besideAlready } from "./already.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
-import { caughtUp, following } from "./fillIn.ts";
+import { followed } from "./fillIn.ts";
 import { learn } from "./learned.ts";
 import { apart } from "./ownFields.ts";
 import { refilled } from "./redraw.ts";
@@ -40,7 +40,9 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   const person = await tools.who(visit.caller, { signal: visit.deadline });
   const ask = { signal: visit.deadline };
   const came = await refilled(tools, visit, form, submission, person);
-  const filled = { ...came, entries: await caughtUp(tools, person, following(form), came.entries, ask) };
+  const { entries: now, toSee } = await followed(tools, person, form, came.entries, ask);
+  const filled = { ...came, entries: now };
+  if (toSee.length > 0 && !before) return formScreen({ ...filled, filledIn: toSee }, visit);
   const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers)

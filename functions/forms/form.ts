@@ -43,6 +43,8 @@ export interface FilledForm {
   readonly already: readonly Already[];
   /** In milliseconds since 1970. */
   readonly now: number;
+  /** The fields that were filled in when it was sent, for the person to see first. */
+  readonly filledIn?: readonly string[];
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];
 }

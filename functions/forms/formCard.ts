@@ -172,7 +172,12 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
   };
 }
 
-function toCheck({ form, entries }: FilledForm, say: Say): Element[] {
+function toCheck({ form, entries, filledIn = [] }: FilledForm, say: Say): Element[] {
+  const filled = filledIn.flatMap((key) => (form.fields[key] ? [say(form.fields[key].label)] : []));
+  if (filled.length > 0)
+    return [
+      sentence(say("Filled in: {fields}. Look it over, then send it again.", { fields: filled.join(", ") }), "bad"),
+    ];
   const labels = Object.entries(form.fields).flatMap(([key, field]) => (entries[key]?.wrong ? [say(field.label)] : []));
   return labels.length
     ? [sentence(say("Nothing was sent yet. Please check: {fields}", { fields: labels.join(", ") }), "bad")]

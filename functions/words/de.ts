@@ -140,6 +140,8 @@ export const de = {
   "newest open ticket of the organization": "neuestes offenes Ticket der Organisation",
 
   // Wrong input
+  "Filled in: {fields}. Look it over, then send it again.":
+    "Ausgefüllt: {fields}. Bitte ansehen und noch einmal senden.",
   "Nothing was sent yet. Please check: {fields}": "Noch wurde nichts gesendet. Bitte prüfen: {fields}",
   "Enter a value.": "Bitte ausfüllen.",
   "Choose a value.": "Bitte auswählen.",
