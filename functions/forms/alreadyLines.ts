@@ -3,7 +3,7 @@ import { buttons, type Element, linkButton, notice, sentence } from "./card.ts";
 import type { FilledForm } from "./form.ts";
 
 /** What is there already and can be opened instead, each record once. */
-export const alreadyLines = ({ already }: FilledForm, say: Say): Element[] =>
+export const alreadyLines = ({ already }: Pick<FilledForm, "already">, say: Say): Element[] =>
   already
     .filter(({ link }, at) => already.findIndex((one) => one.link === link) === at)
     .map(({ sentence: said, facts, link }) =>

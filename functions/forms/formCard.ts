@@ -101,8 +101,8 @@ function drawn(
     [
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),
-      ...loggedLines(filled, say),
       ...alreadyLines(filled, say),
+      ...loggedLines(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
