@@ -9,6 +9,7 @@ import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { named, opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
+import { lastChosen } from "./lastChoices.ts";
 import { learned } from "./learned.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { formScreen } from "./screens.ts";
@@ -23,6 +24,7 @@ export async function open(
   const ask = { signal: visit.deadline };
   const action = actionNamed(tools, actionId);
   warm(tools, action.fields, ask);
+  const chosenLast = lastChosen(tools.lastChoices, visit.caller, action.fields);
   const [form, person, message] = await Promise.all([
     withOwnFields(tools, action, ask),
     tools.who(visit.caller, ask),
@@ -30,7 +32,7 @@ export async function open(
   ]);
   const { about, traces, logged } = await backgroundOf(tools, person, message, form.fields, ask);
   const timeZone = visit.timeZone ?? tools.timeZone;
-  const choices = choicesFor(tools, person, ask);
+  const choices = choicesFor(tools, person, ask, await chosenLast);
   const now = tools.clock.now();
   const begun = await opened(form, { ...message, about }, { timeZone, now }, choices);
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);

@@ -14,9 +14,19 @@ import { formScreen } from "./screens.ts";
 
 /** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
 export async function redraw(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
+  const person = await tools.who(visit.caller, { signal: visit.deadline });
+  return drawnAgain(tools, visit, form, await refilled(tools, visit, form, submission, person), person);
+}
+
+/** A form that came back, drawn with what follows from its changes. */
+export async function drawnAgain(
+  tools: Tools,
+  visit: Visit,
+  form: Action,
+  filled: FilledForm,
+  person: Person,
+): Promise<Screen> {
   const ask = { signal: visit.deadline };
-  const person = await tools.who(visit.caller, ask);
-  const filled = await refilled(tools, visit, form, submission, person);
   const lookups = tools.lookupsFor(person);
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
   const now = isToRefill(form, filled.entries)

@@ -52,6 +52,8 @@ export interface Entry {
   readonly usual: string;
   /** Which label of a list a message prefers to the tenant's default. */
   readonly preferred: RegExp | null;
+  /** What the person chose of the list last, where it stands in place of the tenant's default; empty for nothing. */
+  readonly last: string;
 }
 
 export type Entries = Readonly<Record<string, Entry>>;
@@ -73,7 +75,11 @@ export const blank: Entry = {
   withEarlier: false,
   usual: "",
   preferred: null,
+  last: "",
 };
+
+/** Whether what stands in an entry is there because the person chose it last time. */
+export const isLast = ({ last, typed, began }: Entry): boolean => last !== "" && typed === last && began === last;
 
 /** The options whose titles contain every word that was sought, in any case. */
 export function containing(options: readonly Option[], sought: string): readonly Option[] {

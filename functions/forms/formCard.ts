@@ -16,7 +16,7 @@ import {
   submitButton,
   unfolding,
 } from "./card.ts";
-import { blank, type Entry } from "./entry.ts";
+import { blank, type Entry, isLast } from "./entry.ts";
 import { cutEntry, type Fitted, widest } from "./fitting.ts";
 import type { FilledForm } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
@@ -104,6 +104,7 @@ function drawn(
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
+      ...asLastTime(filled, pen),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
@@ -117,12 +118,29 @@ const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: Readonl
     .filter(([key]) => isFolded(filled, key) === behind && !left.has(key))
     .map(([key, field]) => {
       const drawn = kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen);
-      return group(...drawn, ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []));
+      return group(
+        ...drawn,
+        ...lastLine(filled.entries[key], pen),
+        ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []),
+      );
     });
 
 // Where a change draws the card again by itself, nobody has to press for it.
 const fillInButton = ({ say, press, live }: Pen): Element[] =>
   live ? [] : [buttons(submitButton(say("Fill in its defaults"), press("redraw")))];
+
+const lastLine = (entry: Entry = blank, { say }: Pen): Element[] =>
+  isLast(entry) ? [sentence(say("as last time"), "quiet")] : [];
+
+/** Which fields begin with a last choice, those behind "More fields" too, and the button that forgets them all. */
+function asLastTime({ form, entries }: FilledForm, { say, press }: Pen): Element[] {
+  const labels = Object.entries(form.fields).flatMap(([key, { label }]) =>
+    isLast(entries[key] ?? blank) ? [say(label)] : [],
+  );
+  if (labels.length === 0) return [];
+  const told = sentence(say("As last time: {fields}", { fields: labels.join(", ") }), "quiet");
+  return [group(told, buttons(submitButton(say("Forget my last choices"), press("forget"))))];
+}
 
 /** The less used fields behind a button; open as soon as something in them is other than it began. */
 function folded(filled: FilledForm, pen: Pen, own: number): Element[] {
@@ -163,6 +181,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     ),
     hits: of(({ hits }) => hits),
     began: of(({ began }) => began || null),
+    last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     cut: of(({ cut }) => cut),

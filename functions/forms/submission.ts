@@ -6,7 +6,7 @@ import type { Message, Suggestion } from "./origin.ts";
 import { timeZoneIn } from "./timeZone.ts";
 
 /** What a pressed button asks for. */
-export type Press = "send" | "find" | "redraw";
+export type Press = "send" | "find" | "redraw" | "forget";
 
 /** What a card carries for its next round. It is the user's to edit: nothing in it is believed. */
 export interface Carried {
@@ -25,6 +25,8 @@ export interface Carried {
   readonly hits: Readonly<Record<string, readonly number[]>>;
   /** Field → the choice it began with. */
   readonly began: Readonly<Record<string, string>>;
+  /** Field → what the person chose of its list last. */
+  readonly last: Readonly<Record<string, string>>;
   /** The ticket number in the subject. */
   readonly ticket?: string | undefined;
   /** Field → what was kept of its text, and how long it was. */
@@ -80,11 +82,12 @@ const carried = z.object({
     .string()
     .refine((name) => timeZoneIn(name) !== undefined)
     .optional(),
-  press: z.enum(["send", "find", "redraw"]),
+  press: z.enum(["send", "find", "redraw", "forget"] satisfies Press[]),
   field: z.string().max(64).optional(),
   offered: z.record(z.string().max(64), z.array(suggestion).max(25)).default({}),
   hits: z.record(z.string().max(64), z.array(z.int().nonnegative()).max(25)).default({}),
   began: z.record(z.string().max(64), z.string().max(64)).default({}),
+  last: z.record(z.string().max(64), z.string().max(64)).default({}),
   ticket: z
     .string()
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)

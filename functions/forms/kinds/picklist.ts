@@ -18,6 +18,8 @@ export interface PicklistField<List extends string = string> extends Common {
   readonly ownOnly: boolean;
   /** What stands there for no choice, where that is not "(none)". */
   readonly none: Sentence | undefined;
+  /** Whether it begins with what the person chose of the list last. */
+  readonly remember?: boolean;
 }
 
 interface Preselection {
