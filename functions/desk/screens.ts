@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Card } from "../forms/card.ts";
-import { parentsIn } from "../forms/field.ts";
+import { notedIn, parentsIn } from "../forms/field.ts";
 import { fitted } from "../forms/fitting.ts";
 import type { FilledForm, Form } from "../forms/form.ts";
 import { carriedBy, formCard } from "../forms/formCard.ts";
@@ -28,10 +28,14 @@ export function formScreen(
     card,
     behind: { draft: filled.draft, rests },
     state: "form",
-    live: [...new Set([...parentsIn(filled.form.fields), ...(filled.form.fillIn ?? []).map(({ by }) => by)])],
+    live: liveIn(filled.form),
     redraw: { autotask: carriedBy(filled, "redraw") },
   };
 }
+
+const liveIn = ({ fields, fillIn = [] }: Form): readonly string[] => [
+  ...new Set([...parentsIn(fields), ...notedIn(fields), ...fillIn.map(({ by }) => by)]),
+];
 
 /** What was made. */
 export function receiptScreen(form: Form, receipt: KeptReceipt, { locale, room }: Shown, changed: boolean): Screen {

@@ -73,6 +73,10 @@ export const remembered = <F extends PicklistField>(field: F): F & { readonly re
   remember: true,
 });
 
+/** The fields whose change alone changes the line beneath them. */
+export const notedIn = (fields: Fields): readonly string[] =>
+  Object.entries(fields).flatMap(([key, { note }]) => (note ? [key] : []));
+
 /** The fields whose change alone changes what others offer. */
 export const parentsIn = (fields: Fields): readonly string[] => [
   ...new Set(Object.values(fields).flatMap((field) => ("within" in field ? field.within : []))),

@@ -16,11 +16,13 @@ import {
   submitButton,
   unfolding,
 } from "./card.ts";
-import { blank, type Entry, isLast } from "./entry.ts";
+import { blank, type Entry } from "./entry.ts";
+import type { Field } from "./field.ts";
 import { cutEntry, type Fitted, widest } from "./fitting.ts";
 import type { FilledForm } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
+import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { loggedLines } from "./logged.ts";
 import { problemLines } from "./problemCard.ts";
 import { type Carried, earlierBox, type Press } from "./submission.ts";
@@ -104,7 +106,7 @@ function drawn(
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
-      ...asLastTime(filled, pen),
+      ...lastChoiceLines(filled, pen),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
@@ -117,29 +119,20 @@ const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: Readonl
   Object.entries(filled.form.fields)
     .filter(([key]) => isFolded(filled, key) === behind && !left.has(key))
     .map(([key, field]) => {
-      const drawn = kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen);
-      return group(
-        ...drawn,
-        ...lastLine(filled.entries[key], pen),
-        ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []),
-      );
+      const entry = filled.entries[key] ?? blank;
+      const beneath = [...noteLine(field, entry, pen), ...lastLine(entry, pen.say)];
+      const drawn = [...kindOf(field).draw(key, field, entry, pen), ...beneath];
+      return group(...drawn, ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []));
     });
 
 // Where a change draws the card again by itself, nobody has to press for it.
 const fillInButton = ({ say, press, live }: Pen): Element[] =>
   live ? [] : [buttons(submitButton(say("Fill in its defaults"), press("redraw")))];
 
-const lastLine = (entry: Entry = blank, { say }: Pen): Element[] =>
-  isLast(entry) ? [sentence(say("as last time"), "quiet")] : [];
-
-/** Which fields begin with a last choice, those behind "More fields" too, and the button that forgets them all. */
-function asLastTime({ form, entries }: FilledForm, { say, press }: Pen): Element[] {
-  const labels = Object.entries(form.fields).flatMap(([key, { label }]) =>
-    isLast(entries[key] ?? blank) ? [say(label)] : [],
-  );
-  if (labels.length === 0) return [];
-  const told = sentence(say("As last time: {fields}", { fields: labels.join(", ") }), "quiet");
-  return [group(told, buttons(submitButton(say("Forget my last choices"), press("forget"))))];
+// Where a change does not draw the card again, a line about the choice would soon be untrue.
+function noteLine({ note }: Field, { typed, options }: Entry, { say, live }: Pen): Element[] {
+  const chosen = live ? options.find(({ value }) => value === typed)?.title : undefined;
+  return note ? [sentence(say(note(chosen ?? null)), "quiet")] : [];
 }
 
 /** The less used fields behind a button; open as soon as something in them is other than it began. */

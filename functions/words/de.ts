@@ -22,8 +22,14 @@ export const de = {
   "(unchanged)": "(unverändert)",
   "Append to resolution": "An die Lösung anhängen",
   "(none)": "(keine Angabe)",
-  "as last time": "wie beim letzten Mal",
-  "As last time: {fields}": "Wie beim letzten Mal: {fields}",
+  "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.":
+    "Autotasks eigene Regeln können alle benachrichtigen, die eine Notiz sehen dürfen: auch den Kunden, wenn sie für alle veröffentlicht wird.",
+  "Only people in Autotask see an internal note; its own rules may notify them.":
+    "Eine interne Notiz sehen nur Personen in Autotask; dessen eigene Regeln können sie benachrichtigen.",
+  "Autotask's own rules may notify the customer of a note published to all.":
+    "Autotasks eigene Regeln können den Kunden über eine Notiz benachrichtigen, die für alle veröffentlicht ist.",
+  "preselected as last time": "vorausgewählt wie beim letzten Mal",
+  "Preselected as last time: {fields}": "Vorausgewählt wie beim letzten Mal: {fields}",
   "Forget my last choices": "Meine letzte Auswahl vergessen",
   "Fill in its defaults": "Vorgaben übernehmen",
   "Me: {name}": "Ich: {name}",

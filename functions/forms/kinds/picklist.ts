@@ -27,13 +27,14 @@ interface Preselection {
   readonly asked?: true;
   readonly ownOnly?: true;
   readonly none?: Sentence;
+  readonly note?: PicklistField["note"];
 }
 
 /** One of the tenant's active values; the tenant's default is preselected, or the label that `prefer` knows. */
 export const picklist = <const List extends string>(
   label: Sentence,
   list: List,
-  { prefer, asked, ownOnly, none }: Preselection = {},
+  { prefer, asked, ownOnly, none, note }: Preselection = {},
 ): PicklistField<List> & { readonly required: true } => ({
   kind: "picklist",
   label,
@@ -42,11 +43,25 @@ export const picklist = <const List extends string>(
   asked: asked ?? false,
   ownOnly: ownOnly ?? false,
   none,
+  ...(note ? { note } : {}),
   required: true,
 });
 
 /** Whoever is not told otherwise keeps it among us: the tenant's default may show a customer an internal note. */
-export const internalFirst: Preselection = { prefer: () => /^(?!.*co-?managed).*\bintern/i, asked: true };
+export const internalFirst: Preselection = {
+  prefer: () => /^(?!.*co-?managed).*\bintern(?!ation)/i,
+  asked: true,
+  note: whomRulesNotify,
+};
+
+// The API has no Notify: whom a note is published to is all that can be said.
+function whomRulesNotify(published: string | null): Sentence {
+  if (published === null)
+    return "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.";
+  return /\bintern(?!ation)/i.test(published)
+    ? "Only people in Autotask see an internal note; its own rules may notify them."
+    : "Autotask's own rules may notify the customer of a note published to all.";
+}
 
 /** A list; where it is too long for the card, one with a find box. */
 export const picklistKind: Kind<PicklistField> = {
