@@ -3,6 +3,7 @@ import type { Ask } from "../autotask/autotask.ts";
 import { knowledge } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
+import { messageLink } from "../forms/messageLink.ts";
 import type { Message } from "../forms/origin.ts";
 import { backgroundOf } from "./about.ts";
 import { choicesFor } from "./choices.ts";
@@ -47,6 +48,7 @@ export async function open(
       draft: randomUUID(),
       entries,
       ticket: about.ticket,
+      link: message.kind === "chat" ? messageLink(message.link) : null,
       traces: [traces.message ?? "", traces.conversation ?? ""],
       logged,
       now,

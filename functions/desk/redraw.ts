@@ -66,6 +66,7 @@ export async function refilled(
     draft: randomUUID(),
     entries,
     ticket,
+    link: submission.link ?? null,
     traces: [own, conversation],
     logged,
     now: tools.clock.now(),

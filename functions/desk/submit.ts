@@ -72,15 +72,15 @@ interface Desk {
 const sending =
   (at: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
   async (journal: Journal): Promise<KeptReceipt> => {
-    const { tools, form } = at;
+    const { tools, form, submission } = at;
     const reads = tools.readAs(person);
-    const lines = linesOf(form, entries);
+    const kept = { lines: linesOf(form, entries), origin: { from: submission.from, link: submission.link ?? null } };
     const { answers: known, userDefined } = apart(form.fields, answers);
     const receipt = await form.send(known, {
       userDefined,
       create: journal.create,
       update: journal.update,
-      made: (receipt) => journal.made({ ...receipt, lines }),
+      made: (receipt) => journal.made({ ...receipt, ...kept }),
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
       home: tools.autotask.home,
@@ -89,7 +89,7 @@ const sending =
       Promise.all([remember(at, person, receipt), rememberChoices(at, entries)]),
       tools.clock.sleep(memoryMilliseconds),
     ]);
-    return { ...receipt, lines };
+    return { ...receipt, ...kept };
   };
 
 /** What was made is found again by the message it was made from; no receipt fails without. */

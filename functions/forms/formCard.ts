@@ -176,6 +176,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     began: of(({ began }) => began || null),
     last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
+    ...(filled.link ? { link: filled.link } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     cut: of(({ cut }) => cut),
     ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Problem } from "../kit/errors.ts";
 import { isSentence } from "../words/words.ts";
 import type { Cut } from "./entry.ts";
+import { messageLink } from "./messageLink.ts";
 import type { Message, Suggestion } from "./origin.ts";
 import { timeZoneIn } from "./timeZone.ts";
 
@@ -29,6 +30,8 @@ export interface Carried {
   readonly last: Readonly<Record<string, string>>;
   /** The ticket number in the subject. */
   readonly ticket?: string | undefined;
+  /** Where the Teams message can be opened. */
+  readonly link?: string | undefined;
   /** Field → what was kept of its text, and how long it was. */
   readonly cut: Readonly<Record<string, Cut>>;
   /** The hashes by which the message is known again. */
@@ -68,6 +71,9 @@ export function joined({ draft: _, ...submission }: Submission, behind: Readonly
   };
 }
 
+// Every button of a card carries it.
+const longestLink = 1_000;
+
 const suggestion = z.object({
   id: z.int().nonnegative(),
   reason: z.string().refine(isSentence),
@@ -92,6 +98,12 @@ const carried = z.object({
     .string()
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)
     .optional(),
+  link: z
+    .string()
+    .max(longestLink)
+    .transform((address) => messageLink(address) ?? undefined)
+    .optional()
+    .catch(undefined),
   cut: z.record(z.string().max(64), z.object({ kept: z.int().nonnegative(), all: z.int().positive() })).default({}),
   // A message's own, then that of its conversation; either may be missing.
   traces: z

@@ -129,6 +129,9 @@ export const de = {
   "Note added": "Notiz hinzugefügt",
   "Note added to ticket {number}": "Notiz zum Ticket {number} hinzugefügt",
   "Ticket {number} created": "Ticket {number} angelegt",
+  "Ticket {number}": "Ticket {number}",
+  "Reply with the number": "Mit der Nummer antworten",
+  "Open the message": "Nachricht öffnen",
   "Open in Autotask": "In Autotask öffnen",
   "It was sent before your last changes: they are not in it.":
     "Es wurde vor Ihren letzten Änderungen gesendet: Sie sind nicht enthalten.",
