@@ -9,5 +9,5 @@ export const noMessage: Origin = {
   fresh: "",
   history: "",
   sender: null,
-  about: { organization: [], contact: [], ticket: null, tickets: [] },
+  about: { organization: [], contact: [], person: null, ticket: null, tickets: [] },
 };

@@ -1,5 +1,5 @@
 import { optional } from "../forms/field.ts";
-import { calendarOr, nextSlot, period } from "../forms/kinds/period.ts";
+import { comingTime, period } from "../forms/kinds/period.ts";
 import { picklist } from "../forms/kinds/picklist.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import { titleOf } from "../forms/subject.ts";
@@ -13,7 +13,7 @@ export const createAppointment = action({
 
   fields: {
     title: text("Title", 256, titleOf),
-    when: period("Start and end", calendarOr(nextSlot)),
+    when: period("Start and end", comingTime),
     // Autotask writes an appointment as the API user whoever asks, and so for everybody.
     resourceID: picklist("Resource", "Resources", { ownOnly: true }),
     description: optional(longText("Description", 8_000, (origin) => origin.fresh)),

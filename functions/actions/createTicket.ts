@@ -3,15 +3,13 @@ import { dateTime } from "../forms/kinds/dateTime.ts";
 import { hours } from "../forms/kinds/hours.ts";
 import { pair } from "../forms/kinds/pair.ts";
 import { pairs } from "../forms/kinds/pairs.ts";
-import { picklist } from "../forms/kinds/picklist.ts";
+import { emailFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
-import type { Origin } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import { titleOf } from "../forms/subject.ts";
 import { action, ifTold } from "./action.ts";
-
-const fromMail = (from: Origin["kind"]) => (from === "mail" ? /^e-?mail$/i : null);
+import { contact, organization } from "./customer.ts";
 
 export const createTicket = action({
   id: "createTicket",
@@ -23,23 +21,14 @@ export const createTicket = action({
     category: optional(picklist("Category", "Tickets.ticketCategory")),
     title: text("Title", 255, titleOf),
     description: optional(longText("Description", 8_000, (origin) => origin.text)),
-    organization: search("Organization", "Companies", {
-      find: "Find organization",
-      suggest: (origin) => origin.about.organization,
-    }),
-    contact: optional(
-      search("Contact", "Contacts", {
-        find: "Find contact",
-        within: ["organization"],
-        suggest: (origin) => origin.about.contact,
-      }),
-    ),
+    organization,
+    contact: optional(contact),
     status: picklist("Status", "Tickets.status"),
     priority: picklist("Priority", "Tickets.priority"),
     queue: optional(remembered(picklist("Queue", "Tickets.queueID"))),
     ticketType: folded(picklist("Ticket type", "Tickets.ticketType")),
     issue: folded(pair("Issue and sub-issue", "Issues")),
-    source: folded(picklist("Source", "Tickets.source", { prefer: fromMail })),
+    source: folded(picklist("Source", "Tickets.source", emailFirst)),
     workType: folded(remembered(picklist("Work type", "WorkTypes"))),
     primaryResource: folded(pair("Primary resource", "ServiceDeskRoles")),
     secondaryResources: folded(pairs("Secondary resources", "ServiceDeskRoles")),

@@ -1,7 +1,25 @@
 import type { Action } from "./action.ts";
+import { addCompanyNote } from "./addCompanyNote.ts";
+import { addContactNote } from "./addContactNote.ts";
+import { addProjectNote } from "./addProjectNote.ts";
+import { addTaskNote } from "./addTaskNote.ts";
 import { addTicketNote } from "./addTicketNote.ts";
 import { createAppointment } from "./createAppointment.ts";
 import { createTicket } from "./createTicket.ts";
+import { createToDo } from "./createToDo.ts";
+import { logProjectTime } from "./logProjectTime.ts";
+import { logTicketTime } from "./logTicketTime.ts";
 
 /** What a user can do, in menu order. */
-export const actions: readonly Action[] = [createTicket, addTicketNote, createAppointment];
+export const actions: readonly Action[] = [
+  createTicket,
+  addCompanyNote,
+  addContactNote,
+  addTicketNote,
+  addProjectNote,
+  addTaskNote,
+  createAppointment,
+  createToDo,
+  logTicketTime,
+  logProjectTime,
+];

@@ -1,6 +1,7 @@
 import type { Ask, Found, Reads } from "./autotask.ts";
 import type { DefaultsOf } from "./categoryDefaults.ts";
 import type { EntityName, FieldName } from "./entities.ts";
+import { helpingRole } from "./helped.ts";
 
 /** Field of a form → what its input then holds; null and "" for nothing. */
 export type Filling = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -14,11 +15,15 @@ export interface Knowledge {
     id: number,
     fields: readonly F[],
   ) => Promise<Found<E, F> | null>;
+  /** The role in which the one who asks helps with a ticket or a task; null where they do not. */
+  readonly helpsAs: (entity: "Tickets" | "Tasks", id: number) => Promise<number | null>;
 }
 
 /** A choice that fills in other fields of its form: the field that chooses, and what its value brings along. */
 export interface FillIn<Key extends string = string, Filled extends Filling = Filling> {
   readonly by: Key;
+  /** Whether it does so, too, where the form is sent without being drawn again in between. */
+  readonly follows?: true;
   readonly with: (chosen: number, known: Knowledge) => Promise<Filled | null>;
 }
 
@@ -27,4 +32,5 @@ export const knowledge = (reads: Reads, defaultsOf: DefaultsOf, me: number, ask:
   me,
   defaultsOf: (category) => defaultsOf(category, ask),
   get: (entity, id, fields) => reads.get(entity, id, { ...ask, fields }),
+  helpsAs: (entity, id) => helpingRole(reads, entity, id, me, ask),
 });

@@ -24,6 +24,23 @@ export const helpedTasks: Helped = async (reads, ids, resourceID, ask) => {
   return helping.map(({ taskID }) => taskID);
 };
 
+/** The role in which somebody helps with a ticket or a task as a secondary resource; null for who does not. */
+export async function helpingRole(
+  reads: Reads,
+  entity: "Tickets" | "Tasks",
+  id: number,
+  resourceID: number,
+  ask?: Ask,
+): Promise<number | null> {
+  const mine = eq("resourceID", resourceID);
+  const helping = {
+    Tickets: () =>
+      reads.query("TicketSecondaryResources", { where: [eq("ticketID", id), mine], fields: ["roleID"] }, ask),
+    Tasks: () => reads.query("TaskSecondaryResources", { where: [eq("taskID", id), mine], fields: ["roleID"] }, ask),
+  } as const;
+  return (await taken<{ readonly roleID: number | null }>(helping[entity]()))[0]?.roleID ?? null;
+}
+
 /** The projects in which somebody has a task, or helps with one. */
 export const helpedProjects: Helped = async (reads, ids, resourceID, ask) => {
   const fields = ["projectID"] as const;

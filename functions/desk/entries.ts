@@ -148,7 +148,8 @@ async function hitsOf(
   const parentChanged = press === "redraw" && Object.keys(within).length > 0;
   if (!asked && !parentChanged) return { hits: hits[key] ?? null };
   const sought = asked ? (typed[findBox(key)] ?? "") : "";
-  const ids = (await lookups.find(field.source as Source, sought, within, ask)).map(({ id }) => id);
+  const above = "anywhere" in field && field.anywhere && sought.trim() !== "" ? {} : within;
+  const ids = (await lookups.find(field.source as Source, sought, above, ask)).map(({ id }) => id);
   if (!asked) return { hits: ids };
   const only = idsIn(typed[key] ?? "").length === 0 && ids.length === 1;
   return { hits: ids, found: ids.length, ...(only ? { typed: String(ids[0]) } : {}) };

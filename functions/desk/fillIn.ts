@@ -1,9 +1,13 @@
-import type { FillIn, Filling, Knowledge } from "../autotask/fillIn.ts";
+import type { Ask } from "../autotask/autotask.ts";
+import { type FillIn, type Filling, type Knowledge, knowledge } from "../autotask/fillIn.ts";
 import { blank, type Entries, type Entry } from "../forms/entry.ts";
 import type { Field } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import { kindOf } from "../forms/kinds.ts";
-import type { Action } from "./desk.ts";
+import type { Person } from "../identity/identity.ts";
+import { choicesFor } from "./choices.ts";
+import type { Action, Tools } from "./desk.ts";
+import { named } from "./entries.ts";
 import { idIn } from "./within.ts";
 
 /** The entries with what the choices fill in that the form knows, one after the other: what one fills in may fill in more. */
@@ -53,6 +57,24 @@ function refilledEntry(entry: Entry, field: Field | undefined, now: string, befo
   return typed !== began || wished || !offered ? entry : { ...entry, typed: value, began: value };
 }
 
-/** Whether the person has chosen otherwise where a choice fills in others. */
-export const isToRefill = ({ fillIn = [] }: Form, entries: Entries): boolean =>
+/** The entries with what the choices fill in that the person has changed since, and with the names of what they brought. */
+export async function caughtUp(
+  tools: Tools,
+  person: Person,
+  form: Action,
+  entries: Entries,
+  ask: Ask,
+): Promise<Entries> {
+  if (!isToRefill(form, entries)) return entries;
+  const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
+  return named(form, await filledIn(form, entries, known), choicesFor(tools, person, ask));
+}
+
+/** The form with those of its choices only that fill in others also where it is sent at once. */
+export const following = (form: Action): Action => ({
+  ...form,
+  fillIn: (form.fillIn ?? []).filter(({ follows }) => follows),
+});
+
+const isToRefill = ({ fillIn = [] }: Form, entries: Entries): boolean =>
   fillIn.some(({ by }) => entries[by] !== undefined && entries[by].typed !== entries[by].began);

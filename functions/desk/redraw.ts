@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { knowledge } from "../autotask/fillIn.ts";
 import type { FilledForm } from "../forms/form.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
@@ -7,8 +6,8 @@ import { remembered } from "./about.ts";
 import { stranger } from "./check.ts";
 import { choicesFor } from "./choices.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
-import { named, returned } from "./entries.ts";
-import { filledIn, isToRefill } from "./fillIn.ts";
+import { returned } from "./entries.ts";
+import { caughtUp } from "./fillIn.ts";
 import { learned } from "./learned.ts";
 import { formScreen } from "./screens.ts";
 
@@ -28,10 +27,7 @@ export async function drawnAgain(
 ): Promise<Screen> {
   const ask = { signal: visit.deadline };
   const lookups = tools.lookupsFor(person);
-  const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
-  const now = isToRefill(form, filled.entries)
-    ? await named(form, await filledIn(form, filled.entries, known), choicesFor(tools, person, ask))
-    : filled.entries;
+  const now = await caughtUp(tools, person, form, filled.entries, ask);
   const entries = await Promise.all(
     Object.entries(now).map(async ([key, entry]) => {
       const field = form.fields[key];

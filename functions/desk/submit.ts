@@ -12,6 +12,7 @@ import type { Journal } from "../submissions/journal.ts";
 import type { Outcome } from "../submissions/submissions.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { caughtUp, following } from "./fillIn.ts";
 import { chosenIn } from "./lastChoices.ts";
 import { learn } from "./learned.ts";
 import { apart } from "./ownFields.ts";
@@ -38,10 +39,10 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   if (before && before.state !== "sending" && before.state !== "partial") return outcomeScreen(at, before);
 
   const person = await tools.who(visit.caller, { signal: visit.deadline });
-  const filled = await refilled(tools, visit, form, submission, person);
-  const { entries, answers } = await checked(filled, tools.lookupsFor(person), {
-    signal: visit.deadline,
-  });
+  const ask = { signal: visit.deadline };
+  const came = await refilled(tools, visit, form, submission, person);
+  const filled = { ...came, entries: await caughtUp(tools, person, following(form), came.entries, ask) };
+  const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers)
     return before?.state === "partial" ? outcomeScreen(at, before) : formScreen({ ...filled, entries }, visit);
@@ -83,7 +84,7 @@ const sending =
       made: (receipt) => journal.made({ ...receipt, ...kept }),
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
-      home: tools.autotask.home,
+      home: tools.home,
     });
     await Promise.race([
       Promise.all([remember(at, person, receipt), rememberChoices(at, entries)]),

@@ -80,10 +80,18 @@ export interface NamedTicket {
   readonly status: string | null;
 }
 
+/** Somebody outside, with what tells their name. */
+export interface Outsider extends Sender {
+  /** Whether they wrote the message's new part. */
+  readonly wrote: boolean;
+}
+
 /** What a message is about: the best suggestion first, nothing where nothing was found. */
 export interface About {
   readonly organization: readonly Suggestion[];
   readonly contact: readonly Suggestion[];
+  /** Whom it is about and who is none of us: somebody who is no contact yet before one who is. */
+  readonly person: Outsider | null;
   /** The ticket that the subject names. */
   readonly ticket: NamedTicket | null;
   /** The tickets that it may belong to; asked only for forms that offer tickets. */

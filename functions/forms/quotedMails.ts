@@ -1,8 +1,9 @@
 import { attributionAt, isForwarding, isHeaderBlock, isSeparator, labels } from "./quotedHistory.ts";
 
-/** A mail that a message quotes: what it says of the sender's address, and whether the message says that it passes the mail on. */
+/** A mail that a message quotes: what it says of the sender's address and, in a header, of their name, and whether the message says that it passes the mail on. */
 export interface QuotedMail {
   readonly sender: string;
+  readonly name: string;
   readonly forwarded: boolean;
 }
 
@@ -16,9 +17,10 @@ export function quotedMails(text: string): readonly QuotedMail[] {
   const lines = text.split("\n", mostLines).map((line) => line.replace(quoteMarks, "").trim());
   return lines.flatMap((_, at) => {
     const above = lines.slice(Math.max(0, at - 3), at).findLast((line) => line !== "") ?? "";
-    const from = headerAt(lines, at, above) ?? attributionAt(lines, at)?.said;
+    const header = headerAt(lines, at, above);
+    const from = header ?? attributionAt(lines, at)?.said;
     const sender = from === undefined ? undefined : addressWithin(from);
-    return sender ? [{ sender, forwarded: isForwarding(above) }] : [];
+    return sender ? [{ sender, name: nameBefore(sender, header), forwarded: isForwarding(above) }] : [];
   });
 }
 
@@ -35,3 +37,9 @@ const anywhere = /([^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+)/;
 
 // A display name may be an address too: `"jane@x.example" <news@y.example>`.
 const addressWithin = (from: string): string | undefined => (inBrackets.exec(from) ?? anywhere.exec(from))?.[1];
+
+const nameBefore = (sender: string, header = ""): string =>
+  header
+    .slice(0, header.lastIndexOf(sender))
+    .replace(/[<[]\s*(?:mailto:)?$/i, "")
+    .trim();

@@ -1,4 +1,4 @@
-import type { Message } from "../forms/origin.ts";
+import type { Message, Sender } from "../forms/origin.ts";
 import { quotedMails } from "../forms/quotedMails.ts";
 import { isForwarded } from "../forms/subject.ts";
 import { type Address, addressIn } from "./address.ts";
@@ -14,6 +14,8 @@ export type Part = "sender" | "forwarded" | "quoted" | "recipient" | "attendee";
 export interface Lead {
   readonly part: Part;
   readonly address: Address;
+  /** What the message calls them, and their address as it stands there. */
+  readonly said: Sender;
 }
 
 // With two spellings and three fields each, Autotask takes hardly more in one question.
@@ -41,14 +43,14 @@ function allIn({ sender, recipients = [], attendees = [], subject, text }: Told,
   const passedOn = isForwarded(subject) || quoted[0]?.forwarded === true;
   const original = leads(
     passedOn ? "forwarded" : "quoted",
-    quoted.map((mail) => ({ address: mail.sender })),
+    quoted.map(({ name, sender: address }) => ({ name, address })),
   ).find(({ address }) => !isOurs(address));
   const origin = original ? [original] : [];
   return passedOn ? [...origin, ...to] : [...to, ...origin];
 }
 
-const leads = (part: Part, people: readonly ({ readonly address: string | null } | null)[]): readonly Lead[] =>
+const leads = (part: Part, people: readonly (Sender | null)[]): readonly Lead[] =>
   people.slice(0, mostPeople).flatMap((person) => {
     const address = addressIn(person?.address);
-    return address ? [{ part, address }] : [];
+    return person && address ? [{ part, address, said: person }] : [];
   });

@@ -1,5 +1,5 @@
 import type { Ask } from "../autotask/autotask.ts";
-import type { About, Suggestion } from "../forms/origin.ts";
+import type { About, Outsider, Suggestion } from "../forms/origin.ts";
 import { ticketNumberIn } from "../forms/subject.ts";
 import type { Sentence } from "../words/words.ts";
 import { type Contact, contactsAt, having } from "./contacts.ts";
@@ -29,7 +29,7 @@ export type Matched = Omit<About, "tickets">;
 type People = Omit<Matched, "ticket">;
 
 async function matchPeople(message: Told, autotask: MatchTools, ask?: Ask): Promise<People> {
-  if (leadsIn(message, () => false).length === 0) return { organization: [], contact: [] };
+  if (leadsIn(message, () => false).length === 0) return { organization: [], contact: [], person: null };
   const leads = leadsIn(message, await autotask.ours(ask));
   const addresses = leads.map(({ address }) => address);
   const contacts = await contactsAt(addresses, autotask, ask);
@@ -52,6 +52,7 @@ function suggested(
   const atTheirs = strangers.flatMap((lead) => organizationsOf(lead, organizations));
   const found = known.flatMap(({ lead, contacts }) => contacts.map((contact) => ({ lead, contact })));
   return {
+    person: personOf(strangers[0] ?? leads[0]),
     contact: once(found.map(({ lead, contact }) => ({ id: contact.id, reason: reasons[lead.part].contact }))),
     organization: once([
       ...found.map(({ contact }) => ({
@@ -63,6 +64,8 @@ function suggested(
     ]),
   };
 }
+
+const personOf = (lead?: Lead): Outsider | null => (lead ? { ...lead.said, wrote: lead.part === "sender" } : null);
 
 function organizationsOf({ part, address }: Lead, organizations: readonly Organization[]): readonly Suggestion[] {
   const { relation, ids } = atDomain(address.domain, organizations);

@@ -80,6 +80,16 @@ test("hours are read with a point or a comma, and only as a number above zero", 
   for (const typed of ["0", "-1", "1,5 h", "1e3", "999999", "NaN"]) expect(read(typed)).toHaveProperty("wrong");
 });
 
+test("hours that may be taken away are read with any minus sign", () => {
+  const offset = optional(hours("Offset", { signed: true }));
+  const read = (typed: string) => answerOf(offset, { ...blank, typed });
+  expect(["-0,5", "−0.5", "–0.5", "0", "1.5", ""].map(read)).toEqual(
+    [-0.5, -0.5, -0.5, 0, 1.5, undefined].map((value) => ({ value })),
+  );
+  for (const typed of ["--1", "- 1", "-", "-20000", "NaN"])
+    expect(read(typed)).toEqual({ wrong: { sentence: "Enter hours as a number, such as 1.5 or -0.5." } });
+});
+
 test("a pair answers both its values, or the first alone", () => {
   const issue = pair("Issue and sub-issue", "Issues");
   const values = ["11:112", "11:"].map((value) => ({ value, title: value, active: true }));

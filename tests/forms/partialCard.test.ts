@@ -3,8 +3,14 @@ import { Problem } from "../../functions/kit/errors.ts";
 import { wordsFor } from "../../functions/words/words.ts";
 import { type Card, partsOf, textOf } from "../world.ts";
 
-const receipt = { said: "Ticket created", facts: {}, link: "https://ww1.autotask.net/", lines: [] } as const;
-const nothing = { offered: {}, hits: {}, began: {}, cut: {}, typed: {}, leftOut: {} };
+const receipt = {
+  said: "Ticket created",
+  facts: {},
+  link: "https://ww1.autotask.net/",
+  record: { kind: "ticket", id: 1, number: null },
+  lines: [],
+} as const;
+const nothing = { offered: {}, hits: {}, began: {}, last: {}, cut: {}, typed: {}, leftOut: {}, earlier: {} };
 const submission = { ...nothing, action: "createTicket", from: "mail", id: "1", press: "send" } as const;
 
 function drawn(problem: Problem, locale = "en"): Card {

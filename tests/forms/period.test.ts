@@ -1,13 +1,9 @@
 import { blank } from "../../functions/forms/entry.ts";
-import { periodKind as kind, period } from "../../functions/forms/kinds/period.ts";
-import { nextHalfHour } from "../../functions/forms/times.ts";
+import { comingTime, periodKind as kind, period, whenSent } from "../../functions/forms/kinds/period.ts";
 import { noMessage } from "../origins.ts";
 
 const where = { timeZone: "Europe/Berlin", now: Date.parse("2026-11-22T10:07:00Z") };
-const field = period("Start and end", (_, { now, timeZone }) => {
-  const start = nextHalfHour(now, timeZone);
-  return { start, end: new Date(Date.parse(start) + 1_800_000).toISOString() };
-});
+const field = period("Start and end", comingTime);
 const answer = (typed: string) => kind.read(field, { ...blank, typed }, where);
 
 test("it begins with the suggested times on the person's own clock", () => {
@@ -25,4 +21,14 @@ test("an end before the start is named, and so is a missing part", () => {
   expect(answer("2026-11-22 11:30 2026-11-22 11:00")).toEqual({ wrong: { sentence: "The end is before the start." } });
   for (const typed of ["2026-11-22  2026-11-22 11:00", " 11:30 2026-11-22 12:00", "2026-11-22 11:30 2026-11-22 ", ""])
     expect(answer(typed)).toHaveProperty("wrong");
+});
+
+test("what happened was when it was sent, what is to come is in the next half hour, a calendar item has its own times", () => {
+  const sent = "2026-11-20T09:12:34Z";
+  const when = { start: "2026-11-18T13:00:00Z", end: "2026-11-18T14:30:00Z" };
+  const now = "2026-11-22T10:07:00.000Z";
+  expect(whenSent({ ...noMessage, sent }, where)).toEqual({ start: sent, end: sent });
+  expect(whenSent(noMessage, where)).toEqual({ start: now, end: now });
+  expect(comingTime({ ...noMessage, sent }, where).start).toBe("2026-11-22T10:30:00.000Z");
+  for (const suggest of [whenSent, comingTime]) expect(suggest({ ...noMessage, sent, when }, where)).toEqual(when);
 });

@@ -18,7 +18,19 @@ describe("the sender of a quoted mail", () => {
     ["Outlook with the address as a name", 'From: "a@b.example" <jane@x.example>\nSent: today\nTo: Tom\nSubject: P'],
     ["Gmail, answering", "On Wed, Mar 11, 2026 at 9:12 AM Jane Doe <\njane@x.example> wrote:\n\n> Old"],
     ["Apple Mail, answering in German", "Am 11.03.2026 um 09:12 schrieb Jane Doe <jane@x.example>:\n\nAlt"],
-  ])("is told by %s", (_, history) => expect(within(`See below\n\n${history}\n\nIt beeps.`)).toEqual([jane]));
+  ])("is told by %s", (_, history) => expect(within(`See below\n\n${history}\n\nIt beeps.`)).toMatchObject([jane]));
+
+  it.each([
+    ["From: Jane Doe <jane@x.example>", "Jane Doe"],
+    ['From: "Doe, Jane" <jane@x.example>', '"Doe, Jane"'],
+    ["From: Jane Doe [mailto:jane@x.example]", "Jane Doe"],
+    ["From: jane@x.example <jane@x.example>", "jane@x.example"],
+    ["From: jane@x.example", ""],
+  ])("is called in %j as it stands there", (header, name) =>
+    expect(within(`See below\n\n${header}\nSent: today\nTo: Tom\nSubject: P\n\nIt beeps.`)).toEqual([
+      { ...jane, name },
+    ]),
+  );
 
   it.each([
     [
@@ -39,7 +51,7 @@ describe("the sender of a quoted mail", () => {
       "> Anfang der weitergeleiteten Nachricht:\n> \n> Von: Jane <jane@x.example>\n> Betreff: P\n> Datum: 11. März\n> An: S",
     ],
   ])("is told by %s, and that the mail was passed on", (_, history) =>
-    expect(within(`FYI\n\n${history}\n\nIt beeps.`)).toEqual([{ ...jane, forwarded: true }]),
+    expect(within(`FYI\n\n${history}\n\nIt beeps.`)).toMatchObject([{ ...jane, forwarded: true }]),
   );
 
   it("is told in the HTML of Apple Mail and of Outlook", () => {
@@ -51,8 +63,8 @@ describe("the sender of a quoted mail", () => {
     const outlook =
       '<div class=WordSection1><p class=MsoNormal>FYI</p><div style="border-top:solid #E1E1E1 1.0pt"><p class=MsoNormal><b>Von:</b> ' +
       'Jane &lt;<a href="mailto:jane@x.example">jane@x.example</a>&gt;<br><b>Gesendet:</b> heute<br><b>An:</b> Tom<br><b>Betreff:</b> Drucker</p></div></div>';
-    expect(quotedMails(plainText({ html: apple }).text)).toEqual([{ ...jane, forwarded: true }]);
-    expect(quotedMails(plainText({ html: outlook }).text)).toEqual([jane]);
+    expect(quotedMails(plainText({ html: apple }).text)).toMatchObject([{ ...jane, forwarded: true }]);
+    expect(quotedMails(plainText({ html: outlook }).text)).toMatchObject([jane]);
   });
 
   it("is told of each mail of a conversation, the newest first", () => {

@@ -59,6 +59,7 @@ describe("the address of a person", () => {
       address: anna.address,
       resourceID: annaID,
       administrator: false,
+      name: "Anna Becker",
     };
     expect(await whose.who(withToken(anna))).toEqual(person);
     expect(await whose.who(caller(anna))).toEqual(person);

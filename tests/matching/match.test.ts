@@ -34,13 +34,15 @@ const suggestions = async (address: string | null) => {
 const asked = (entity: string) => standIn.requests.filter((request) => request.entity === entity);
 
 const [hansen, claudia, dirk, aylin] = [174, 30683001, 30683002, 30683003];
-const nothing = { contact: [], organization: [] };
+const nobody = { contact: [], organization: [] };
+const nothing = { ...nobody, person: null };
 
 describe("a message of somebody Autotask knows", () => {
   it("is about the contact with that address and about their organization, and says why", async () =>
     expect(await match(mail("claudia.vogt@hansen-logistik.example"), autotask)).toEqual({
       contact: [{ id: claudia, reason: "matched by sender address" }],
       organization: [{ id: hansen, reason: "organization of the matched contact" }],
+      person: { name: "", address: "claudia.vogt@hansen-logistik.example", wrote: true },
       ticket: null,
     }));
 
@@ -77,7 +79,7 @@ describe("a message of somebody Autotask knows", () => {
     expect(await suggestions("ex@hansen-logistik.example")).toEqual({ contact: [], organization: [hansen] }));
 
   it("does not offer a contact of an inactive organization", async () =>
-    expect(await suggestions("m.wulf@reederei-claasen.example")).toEqual(nothing));
+    expect(await suggestions("m.wulf@reederei-claasen.example")).toEqual(nobody));
 });
 
 describe("a message of somebody Autotask does not know", () => {
@@ -85,6 +87,7 @@ describe("a message of somebody Autotask does not know", () => {
     expect(await match(mail("new@hansen-logistik.example"), autotask)).toEqual({
       contact: [],
       organization: [{ id: hansen, reason: "matched by sender's domain" }],
+      person: { name: "", address: "new@hansen-logistik.example", wrote: true },
       ticket: null,
     }));
 
@@ -105,7 +108,7 @@ describe("a message of somebody Autotask does not know", () => {
     ["it is no address", "Claudia Vogt"],
     ["it is empty", ""],
     ["it is unknown", null],
-  ])("is about nobody where %s", async (_, address) => expect(await suggestions(address)).toEqual(nothing));
+  ])("is about nobody where %s", async (_, address) => expect(await suggestions(address)).toEqual(nobody));
 
   it("is about the organization whose domain the sender's lies below, the nearest one", async () => {
     expect(await suggestions("scan@mail.hansen-logistik.example")).toEqual({ contact: [], organization: [hansen] });
@@ -127,14 +130,14 @@ describe("a message of somebody Autotask does not know", () => {
 
   it("is not about another organization below the same public domain", async () => {
     standIn.change("Companies", hansen, { webAddress: "hansen.co.uk" });
-    expect(await suggestions("a@stranger.co.uk")).toEqual(nothing);
+    expect(await suggestions("a@stranger.co.uk")).toEqual(nobody);
     standIn.change("Companies", hansen, { webAddress: "www.co.uk" });
-    expect(await suggestions("a@stranger.co.uk")).toEqual(nothing);
+    expect(await suggestions("a@stranger.co.uk")).toEqual(nobody);
   });
 
   it("is about nobody where the domain is a public one, even if an organization calls it its own", async () => {
     standIn.change("Companies", hansen, { webAddress: "www.gmx.de" });
-    expect(await suggestions("a@gmx.de")).toEqual(nothing);
+    expect(await suggestions("a@gmx.de")).toEqual(nobody);
   });
 
   it("is about nobody where there is no sender", async () =>
@@ -156,7 +159,7 @@ describe("a mail of one of us", () => {
         text: block("C. Vogt <Claudia.Vogt@hansen-logistik.example>"),
         recipients: [support],
       }),
-    ).toEqual({
+    ).toMatchObject({
       contact: [{ id: claudia, reason: "matched by the address of the forwarded mail's sender" }],
       organization: [{ id: hansen, reason: "organization of the matched contact" }],
       ticket: null,
@@ -172,7 +175,7 @@ describe("a mail of one of us", () => {
           someone("claudia.vogt@hansen-logistik.example"),
         ],
       }),
-    ).toEqual({
+    ).toMatchObject({
       contact: [
         { id: 30683031, reason: "matched by recipient's address" },
         { id: claudia, reason: "matched by recipient's address" },
@@ -196,6 +199,16 @@ describe("a mail of one of us", () => {
       ticket: null,
     }));
 
+  it("names who is no contact yet before those who are, as the mail calls them", async () => {
+    const stranger = { name: "Lee, Ann", address: "Ann.Lee@Northgate-Law.example" };
+    const recipients = [support, someone("claudia.vogt@hansen-logistik.example"), stranger];
+    expect(await of({ recipients })).toMatchObject({ person: { ...stranger, wrote: false } });
+    const text = "\n\nFrom: Ann Lee <ann.lee@northgate-law.example>\nSent: today\nTo: Tom\nSubject: Hello\n\nI am new.";
+    expect(await of({ subject: "FW: Hello", text })).toMatchObject({
+      person: { name: "Ann Lee", address: "ann.lee@northgate-law.example", wrote: false },
+    });
+  });
+
   it("is not about our own organization, whoever of us it goes to", async () => {
     const contact = {
       emailAddress: "freelancer@own.example",
@@ -205,7 +218,7 @@ describe("a mail of one of us", () => {
       companyID: 0,
     };
     standIn.add("Contacts", contact);
-    expect(await of({ recipients: [someone("freelancer@own.example")] })).toEqual({ ...nothing, ticket: null });
+    expect(await of({ recipients: [someone("freelancer@own.example")] })).toMatchObject(nobody);
   });
 
   it("asks Autotask about all it goes to in two questions", async () => {

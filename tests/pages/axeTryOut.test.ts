@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { sharedBrowser } from "../sandbox/shared.ts";
-import { findings, sights } from "./axe.ts";
+import { findings, paneIn, sights } from "./axe.ts";
 import { startTryOut, type TryOut, technician } from "./tryOut.ts";
 
 jest.setTimeout(60_000);
@@ -60,7 +60,7 @@ describe.each(sights)("In $name", ({ theme, emulate }) => {
   });
 
   test.each([1280, 320])(
-    "nor on the try-it page, %i pixels wide, with mail, appointment, menu and pane",
+    "nor on the try-it page, %i pixels wide, with mail, appointment, menu, pane and reply",
     async (width) => {
       const jonas = await technician(browser, tryOut, "Jonas Weber", { language: "en", theme, width }, emulate);
       await jonas.page.locator("#list .mail").first().waitFor();
@@ -74,6 +74,11 @@ describe.each(sights)("In $name", ({ theme, emulate }) => {
       expect(await findings(jonas.page)).toEqual([]);
       await jonas.page.keyboard.press("Escape");
       await jonas.openForm("createTicket");
+      expect(await findings(jonas.page)).toEqual([]);
+      await paneIn(jonas.page).evaluate("parent.postMessage({ ask: 'reply', text: 'Hello' }, location.origin)");
+      await jonas.page.getByRole("textbox", { name: "Your reply" }).waitFor();
+      expect(await findings(jonas.page)).toEqual([]);
+      await jonas.page.getByRole("button", { name: "Send", exact: true }).click();
       expect(await findings(jonas.page)).toEqual([]);
       await jonas.leave();
     },

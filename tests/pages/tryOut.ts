@@ -74,7 +74,7 @@ export async function technician(
     field,
     openMail: (words) => page.locator("#list .mail", { hasText: words }).click(),
     async openAppointment(words) {
-      await page.getByRole("button", { name: { en: "Calendar", de: "Kalender" }[language] }).click();
+      await page.getByRole("button", { name: { en: "Calendar", de: "Kalender" }[language], exact: true }).click();
       await page.locator("#list .appointment", { hasText: words }).click();
     },
     async openForm(action) {

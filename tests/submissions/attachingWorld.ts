@@ -16,7 +16,13 @@ import { type AutotaskOptions, startAutotask } from "../sandbox/autotask/startAu
 import { ownStorage } from "../sandbox/shared.ts";
 
 const entity = "TicketAttachments";
-const receipt: KeptReceipt = { said: "Ticket created", facts: {}, link: "https://ww1.autotask.net/", lines: [] };
+const receipt: KeptReceipt = {
+  said: "Ticket created",
+  facts: {},
+  link: "https://ww1.autotask.net/",
+  record: { kind: "ticket", id: 7001, number: null },
+  lines: [],
+};
 
 /** One person's files on their way to ticket 7001 of a stand-in, and a clock for both that only `pass` moves and sleepers. */
 export async function attachingWorld(options: AutotaskOptions = {}) {
@@ -75,7 +81,11 @@ export async function attachingWorld(options: AutotaskOptions = {}) {
         return receipt;
       };
       const host = submissions(claims, { clock: { ...systemClock, now: clock.now }, log });
-      return host.submit({ ...key, action: "createTicket", answers: "hash", run }, { create: async () => 0 }, 60_000);
+      return host.submit(
+        { ...key, action: "createTicket", answers: "hash", run },
+        { create: async () => 0, update: async () => undefined },
+        60_000,
+      );
     },
     /** What is attached in Autotask, by name and size. */
     attached: () => autotask.records(entity).map(({ title, fileSize }) => `${title} ${fileSize}`),

@@ -3,17 +3,17 @@ import { textInput } from "../card.ts";
 import { type Common, empty, type Kind } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
-/** A number of hours above zero, with decimals. */
+/** A number of hours with decimals, above zero unless it may also be taken away. */
 export interface HoursField extends Common {
   readonly kind: "hours";
+  readonly signed: boolean;
 }
 
-/** Hours, typed with a decimal point or comma. */
-export const hours = (label: Sentence): HoursField & { readonly required: true } => ({
-  kind: "hours",
-  label,
-  required: true,
-});
+/** Hours, typed with a decimal point or comma; `signed` ones may be zero or less. */
+export const hours = (
+  label: Sentence,
+  { signed }: { readonly signed?: true } = {},
+): HoursField & { readonly required: true } => ({ kind: "hours", label, signed: signed ?? false, required: true });
 
 const mostHours = 10_000;
 
@@ -21,12 +21,16 @@ const mostHours = 10_000;
 export const hoursKind: Kind<HoursField> = {
   begin: () => ({}),
   read(field, { typed }) {
-    const text = typed.trim().replace(",", ".");
+    const text = typed.trim().replace(",", ".").replace(/^[−–]/, "-");
     if (text === "") return empty(field, "Enter a value.");
-    const value = /^\d{1,5}(\.\d{1,4})?$/.test(text) ? Number(text) : 0;
-    return value > 0 && value <= mostHours
-      ? { value }
-      : { wrong: { sentence: "Enter hours as a number, such as 1.5." } };
+    const value = /^-?\d{1,5}(\.\d{1,4})?$/.test(text) ? Number(text) : Number.NaN;
+    if (Math.abs(value) <= mostHours && (value > 0 || field.signed)) return { value };
+    const { signed } = field;
+    return {
+      wrong: {
+        sentence: signed ? "Enter hours as a number, such as 1.5 or -0.5." : "Enter hours as a number, such as 1.5.",
+      },
+    };
   },
   draw: (key, { label }, entry, { say }) => [
     textInput({ id: key, label: say(label), value: entry.typed }),

@@ -23,17 +23,17 @@ export const period = (
   suggest: PeriodField["suggest"],
 ): PeriodField & { readonly required: true } => ({ kind: "period", label, suggest, required: true });
 
-/** Half an hour from the next full or half hour on. */
-export const nextSlot: PeriodField["suggest"] = (_, { now, timeZone }) => {
-  const start = nextHalfHour(now, timeZone);
-  return { start, end: new Date(Date.parse(start) + halfHour).toISOString() };
+/** From when to when a message was, at a calendar item's own times: a note says what has happened. */
+export const whenSent: PeriodField["suggest"] = ({ when, sent }, { now }) => {
+  const moment = sent ?? new Date(now).toISOString();
+  return when ?? { start: moment, end: moment };
 };
 
-/** The times of the calendar item that the form begins from, else what `otherwise` suggests. */
-export const calendarOr =
-  (otherwise: PeriodField["suggest"]): PeriodField["suggest"] =>
-  (origin, where) =>
-    origin.when ?? otherwise(origin, where);
+/** When something is to be done: at a calendar item's own times, else in the next half hour on the person's clock. */
+export const comingTime: PeriodField["suggest"] = ({ when }, { now, timeZone }) => {
+  const start = nextHalfHour(now, timeZone);
+  return when ?? { start, end: new Date(Date.parse(start) + halfHour).toISOString() };
+};
 
 const halfHour = 30 * 60_000;
 const parts = ["start", "startTime", "end", "endTime"] as const;

@@ -63,6 +63,9 @@ function whomRulesNotify(published: string | null): Sentence {
     : "Autotask's own rules may notify the customer of a note published to all.";
 }
 
+/** What comes of a mail is a mail, where the tenant has a word for that. */
+export const emailFirst: Preselection = { prefer: (from) => (from === "mail" ? /^e-?mail$/i : null) };
+
 /** A list; where it is too long for the card, one with a find box. */
 export const picklistKind: Kind<PicklistField> = {
   begin: ({ prefer }, { kind }) => ({ preferred: prefer?.(kind) ?? null }),

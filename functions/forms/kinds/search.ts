@@ -14,6 +14,8 @@ export interface SearchField<Source extends string = string, Within extends stri
   readonly within: readonly Within[];
   /** Whether the list holds from the beginning what Find brings when nothing is typed. */
   readonly listed: boolean;
+  /** Whether what is typed is looked for everywhere: the sibling above follows this choice. */
+  readonly anywhere: boolean;
   readonly suggest: ((origin: Origin) => readonly Suggestion[]) | undefined;
 }
 
@@ -24,8 +26,9 @@ export const search = <const Source extends string, const Within extends string 
   more: {
     readonly find: Sentence;
     readonly within?: readonly Within[];
-    readonly listed?: true;
-    readonly suggest?: (origin: Origin) => readonly Suggestion[];
+    readonly listed?: boolean;
+    readonly anywhere?: boolean;
+    readonly suggest?: SearchField["suggest"];
   },
 ): SearchField<Source, NoInfer<Within>> & { readonly required: true } => ({
   kind: "search",
@@ -34,6 +37,7 @@ export const search = <const Source extends string, const Within extends string 
   find: more.find,
   within: more.within ?? [],
   listed: more.listed ?? false,
+  anywhere: more.anywhere ?? false,
   suggest: more.suggest,
   required: true,
 });

@@ -19,27 +19,17 @@ const parentTypes: Readonly<Record<string, number>> = {
   ProjectNoteAttachments: 23,
 };
 
-const allInfo = (world: World): readonly Row[] =>
+/** All attachments of every kind, each with the kind of its parent. */
+export const allAttachments = (world: World): readonly Row[] =>
   entities
     .filter(isAttachment)
     .flatMap((kind) => world.store.all(kind).map((row) => ({ ...row, parentType: parentTypes[kind.path] ?? null })));
 
-// Since 2021 a ticket's attachments are also those of its notes and time entries.
-const ofTickets = (world: World): readonly Row[] =>
+/** The attachments of tickets: since 2021 also those of their notes and time entries. */
+export const ofTickets = (world: World): readonly Row[] =>
   ["TicketAttachments", "TicketNoteAttachments", "TimeEntryAttachments"]
     .flatMap((path) => world.rows(path))
     .filter(({ ticketID }) => ticketID !== null);
-
-const views: Readonly<Record<string, (world: World) => readonly Row[]>> = {
-  AttachmentInfo: allInfo,
-  TicketAttachments: ofTickets,
-};
-
-/** The records that a read of an entity looks through, in the order of their ids. */
-export function seen(world: World, entity: Entity): readonly Row[] {
-  const rows = views[entity.path]?.(world);
-  return rows ? rows.toSorted((one, other) => one.id - other.id) : world.store.all(entity);
-}
 
 /** An attachment as it is read by its id: with its content or without, at the place that the switch says. */
 export function readAttachment(world: World, entity: Entity, belowParent: boolean, row: Row | null): unknown {

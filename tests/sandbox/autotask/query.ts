@@ -1,11 +1,12 @@
 import { type Answer, noRoute, noVerb, ok, refuse } from "./answers.ts";
-import { isAttachment, readAttachment, seen } from "./attachments.ts";
+import { isAttachment, readAttachment } from "./attachments.ts";
 import type { Call } from "./calls.ts";
 import type { Entity } from "./entities.ts";
 import { filterTest } from "./filter.ts";
 import { type Cursor, cursorIn, nextUrl, previousUrl } from "./paging.ts";
 import type { Place } from "./places.ts";
 import { actor } from "./security.ts";
+import { seen } from "./seen.ts";
 import { only, shown } from "./shown.ts";
 import type { Row } from "./store.ts";
 import { objectIn } from "./values.ts";

@@ -17,8 +17,9 @@ export interface Store {
   readonly remove: (entity: Entity, id: number) => void;
 }
 
-// All attachments are of one table there.
-const countedAs = ({ path }: Entity): string => (path.endsWith("Attachments") ? "Attachments" : path);
+// All attachments are of one table there, and so are an organization's notes and to-dos.
+const countedAs = ({ path }: Entity): string =>
+  /Attachments$/.exec(path)?.[0] ?? (/^Company(Notes|ToDos)$/.test(path) ? "Activities" : path);
 
 function blank(entity: Entity): Values {
   const unset = (type: string) => (type === "userDefinedFields" ? [] : null);

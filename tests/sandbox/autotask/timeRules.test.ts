@@ -201,6 +201,12 @@ describe("rules that nobody has met", () => {
     expect(await either(async () => (await call("POST", "TimeEntries", values)).status)).toEqual([500, 200]);
   });
 
+  test("an entry of a ticket does not become one of a task", async () => {
+    const moved = { id: 6001, ticketID: null, taskID: 8007, contractID: null };
+    expect(await either(async () => (await call("PATCH", "TimeEntries", moved)).status)).toEqual([500, 200]);
+    expect((await call("PATCH", "TimeEntries", { id: 6003, taskID: 8017 })).status).toBe(200);
+  });
+
   test("an entry that was approved is closed", async () => {
     const change = { id: 6002, summaryNotes: "x" };
     expect(await either(async () => (await call("PATCH", "TimeEntries", change)).status)).toEqual([500, 200]);

@@ -107,6 +107,13 @@ export const someSubject: Rule = (_, row) =>
     ? []
     : ["One of ticketID, taskID and internalBillingCodeID is required for a TimeEntry."];
 
+/** An entry of a ticket stays one, and one of a task or of internal time, too. */
+export const sameKind: Rule = (world, row) => {
+  const before = rowOf(world, "TimeEntries", row.id);
+  const moved = before && subjects.some((name) => isSet(before[name]) !== isSet(row[name]));
+  return moved ? ["A TimeEntry cannot be moved between Tickets, Tasks and internal time."] : [];
+};
+
 /** The contract is the organization's whose ticket or task it is. */
 export const contractOfWork: Rule = (world, { ticketID, taskID, contractID }, sent) => {
   const project = rowOf(world, "Projects", rowOf(world, "Tasks", taskID)?.projectID);

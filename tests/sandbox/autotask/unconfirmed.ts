@@ -1,6 +1,6 @@
 import { belongsTo, ofTheCompany, type Rule } from "./rule.ts";
 import { assignedThere, openTaskOfCall, openTicketOfCall, yesOrNo } from "./serviceCallRules.ts";
-import { contractOfWork, someSubject } from "./timeRules.ts";
+import { contractOfWork, sameKind, someSubject } from "./timeRules.ts";
 import { badReference } from "./wording.ts";
 import { rowOf } from "./world.ts";
 
@@ -103,5 +103,5 @@ export const unconfirmedRules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   TaskSecondaryResources: [once("TaskSecondaryResources", "resourceID", "Resource", ["taskID", "Task"])],
   Tasks: [inOrder, phaseOfProject],
-  TimeEntries: [someSubject, contractOfWork],
+  TimeEntries: [someSubject, sameKind, contractOfWork],
 };

@@ -87,7 +87,7 @@ const visitOn = (page: Page): Visit => ({
   page,
   open: (subject) => page.locator("#list .mail", { hasText: subject }).click(),
   async openAppointment(subject) {
-    await page.getByRole("button", { name: "Calendar" }).click();
+    await page.getByRole("button", { name: "Calendar", exact: true }).click();
     await page.locator("#list .appointment", { hasText: subject }).click();
   },
   async openPane(command) {

@@ -4,6 +4,7 @@ import { longRange } from "./dates.ts";
 import { element, icon } from "./element.ts";
 import { avatar } from "./list.ts";
 import { nameOf } from "./mailbox.ts";
+import { plain } from "./plain.ts";
 import type { Language, Say } from "./words.ts";
 
 /** An appointment as it is read: time, place, attendees and text. */
@@ -31,10 +32,3 @@ export function appointmentArticle(appointment: SampleAppointment, language: Lan
 
 const people = (attendees: readonly Person[], say: Say): HTMLElement =>
   element("span", {}, `${say("Attendees:")} ${attendees.map(nameOf).join("; ")}`);
-
-/** Text as it was written, in whichever direction. */
-export function plain(text: string): HTMLElement {
-  const made = element("div", { class: "body plain" }, text);
-  made.dir = "auto";
-  return made;
-}

@@ -12,6 +12,7 @@ import { loadMails } from "./mailbox.ts";
 import type { Module } from "./modules.ts";
 import { type Preferences, prefer, preferences } from "./preferences.ts";
 import { drawReading } from "./reading.ts";
+import { replies } from "./replies.ts";
 import { type Authority, arrive, type Session, signIn } from "./signIn.ts";
 import { taskPane } from "./taskPane.ts";
 import { keepWish, takeWish, type Wish } from "./wish.ts";
@@ -25,6 +26,8 @@ interface Settings extends Authority {
 const settings: Settings = await (await fetch("/outlook/settings")).json();
 const openedKey = "outlook.opened";
 const opened = new Set<string>(JSON.parse(sessionStorage.getItem(openedKey) ?? "[]"));
+
+const written = replies();
 
 let chosen = preferences();
 let session: Session | null = null;
@@ -43,6 +46,11 @@ const isRead = ({ id, read }: SampleMail) => read || opened.has(id);
 const pane = taskPane(
   answersOf({
     open,
+    reply({ id }, text) {
+      written.begin(id, text);
+      read();
+      place("reading").querySelector("textarea")?.focus();
+    },
     context: () => ({ locale: chosen.language, theme: chosen.theme }),
     async token(fresh) {
       const token = (await session?.token(fresh)) ?? null;
@@ -83,8 +91,28 @@ function show() {
 }
 
 function read() {
-  document.body.classList.toggle("reads", open() !== null);
-  drawReading(open(), chosen.language, say, () => select(null));
+  const item = open();
+  const id = item?.id ?? "";
+  const then = (act: (to: string) => void) => () => {
+    act(id);
+    read();
+  };
+  document.body.classList.toggle("reads", item !== null);
+  document.body.classList.toggle("replies", written.draft(id) !== undefined);
+  drawReading({
+    open: item,
+    language: chosen.language,
+    say,
+    onBack: () => select(null),
+    draft: written.draft(id),
+    handlers: {
+      onWrite: (text) => written.write(id, text),
+      onSend: then(written.send),
+      onDiscard: then(written.discard),
+    },
+    sent: written.sent(id),
+    replier: session?.name ?? say("Your reply"),
+  });
 }
 
 function change(next: Preferences) {

@@ -1,22 +1,45 @@
 import type { SampleMail } from "../sampleMail.ts";
-import { appointmentArticle, plain } from "./appointment.ts";
+import { appointmentArticle } from "./appointment.ts";
 import { longDate } from "./dates.ts";
 import { element, icon, place } from "./element.ts";
-import { isMail, type Opened } from "./handedOver.ts";
+import { authorOf, isMail, type Opened } from "./handedOver.ts";
 import { avatar } from "./list.ts";
 import { attachmentsOf, nameOf } from "./mailbox.ts";
+import { plain } from "./plain.ts";
+import type { SentReply } from "./replies.ts";
+import { type ReplyHandlers, replyForm, sentReply } from "./reply.ts";
 import type { Language, Say } from "./words.ts";
 
-/** Draws the open mail or appointment, or that none is open. */
-export function drawReading(open: Opened | null, language: Language, say: Say, onBack: () => void): void {
-  const back = element("button", { class: "bare back", onClick: onBack }, icon("back"), say("Back"));
-  const none = element("p", { class: "nothing" }, icon("inbox"), say("Select an item to read"));
-  place("reading").replaceChildren(...(open ? [back, ...opened(open, language, say)] : [none]));
+/** What is shown beside the list. */
+export interface ReadingView {
+  readonly open: Opened | null;
+  readonly language: Language;
+  readonly say: Say;
+  readonly onBack: () => void;
+  /** What is being written to the open item. */
+  readonly draft: string | undefined;
+  readonly handlers: ReplyHandlers;
+  readonly sent: readonly SentReply[];
+  /** Who replies. */
+  readonly replier: string;
 }
 
-const opened = (open: Opened, language: Language, say: Say): HTMLElement[] => [
+/** Draws the open mail or appointment with its replies, or that none is open. */
+export function drawReading({ open, say, onBack, ...view }: ReadingView): void {
+  const back = element("button", { class: "bare back", onClick: onBack }, icon("back"), say("Back"));
+  const none = element("p", { class: "nothing" }, icon("inbox"), say("Select an item to read"));
+  place("reading").replaceChildren(...(open ? [back, ...opened(open, say, view)] : [none]));
+}
+
+const opened = (
+  open: Opened,
+  say: Say,
+  { language, draft, handlers, sent, replier }: Omit<ReadingView, "open" | "say" | "onBack">,
+): readonly HTMLElement[] => [
   heading(open.subject || say("(No subject)")),
+  ...(draft === undefined ? [] : [replyForm(authorOf(open), draft, say, handlers)]),
   isMail(open) ? mailArticle(open, language, say) : appointmentArticle(open, language, say),
+  ...sent.map((reply) => sentReply(reply, replier, language)),
 ];
 
 const mailArticle = (mail: SampleMail, language: Language, say: Say): HTMLElement =>

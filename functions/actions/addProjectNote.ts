@@ -1,0 +1,30 @@
+import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
+import { search } from "../forms/kinds/search.ts";
+import { longText, text } from "../forms/kinds/text.ts";
+import { toggle } from "../forms/kinds/toggle.ts";
+import { titleOf } from "../forms/subject.ts";
+import { action } from "./action.ts";
+import { receiptAt } from "./receiptAt.ts";
+
+export const addProjectNote = action({
+  id: "addProjectNote",
+  title: "Project note",
+  button: "Add",
+  from: ["mail", "chat", "appointment", "nothing"],
+
+  fields: {
+    project: search("Project", "Projects", { find: "Find project", listed: true }),
+    title: text("Title", 250, titleOf),
+    description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
+    noteType: picklist("Note type", "ProjectNoteTypes"),
+    publish: picklist("Publish to", "ProjectNotes.publish", internalFirst),
+    isAnnouncement: toggle("Announcement"),
+  },
+  refused: { projectID: "project" },
+
+  async send({ project: projectID, ...note }, autotask) {
+    await autotask.create("ProjectNotes", { projectID, ...note });
+    const said = { said: "Note added to project {number}", otherwise: "Note added" } as const;
+    return receiptAt(autotask, "project", projectID, said);
+  },
+});

@@ -1,0 +1,38 @@
+import { optional } from "../forms/field.ts";
+import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
+import { search } from "../forms/kinds/search.ts";
+import { longText, text } from "../forms/kinds/text.ts";
+import { titleOf } from "../forms/subject.ts";
+import { action } from "./action.ts";
+import { receiptAt } from "./receiptAt.ts";
+
+export const addTaskNote = action({
+  id: "addTaskNote",
+  title: "Task note",
+  button: "Add",
+  from: ["mail", "chat", "appointment", "nothing"],
+
+  fields: {
+    project: optional(search("Project", "Projects", { find: "Find project", listed: true })),
+    task: search("Task", "Tasks", { find: "Find task", within: ["project"], listed: true }),
+    title: optional(text("Title", 250, titleOf)),
+    description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
+    noteType: picklist("Note type", "TaskNoteTypes"),
+    publish: picklist("Publish to", "TaskNotes.publish", internalFirst),
+  },
+  fillIn: [
+    {
+      by: "task",
+      async with(task, { get }) {
+        const found = await get("Tasks", task, ["projectID"]);
+        return found && { project: found.projectID };
+      },
+    },
+  ],
+  refused: { taskID: "task" },
+
+  async send({ project: _, task: taskID, ...note }, autotask) {
+    await autotask.create("TaskNotes", { taskID, ...note });
+    return receiptAt(autotask, "task", taskID, { said: "Note added to task {number}", otherwise: "Note added" });
+  },
+});

@@ -1,0 +1,50 @@
+import { folded } from "../forms/field.ts";
+import { pair } from "../forms/kinds/pair.ts";
+import { search } from "../forms/kinds/search.ts";
+import { action } from "./action.ts";
+import { receiptAt } from "./receiptAt.ts";
+import { mineAt, timeFields, timeRefused, timeValues } from "./timeEntry.ts";
+
+export const logProjectTime = action({
+  id: "logProjectTime",
+  title: "Project time",
+  button: "Log",
+  from: ["mail", "chat", "appointment", "nothing"],
+
+  fields: {
+    project: search("Project", "Projects", { find: "Find project", listed: true }),
+    task: search("Task", "Tasks", { find: "Find task", within: ["project"], listed: true }),
+    who: pair("Resource and role", "DepartmentRoles", { mine: true }),
+    ...timeFields,
+    contract: folded(search("Contract", "Contracts", { find: "Find contract", within: ["project"] })),
+  },
+  fillIn: [
+    {
+      by: "task",
+      async with(task, known) {
+        const fields = ["projectID", "assignedResourceID", "assignedResourceRoleID", "billingCodeID"] as const;
+        const found = await known.get("Tasks", task, fields);
+        return (
+          found && {
+            project: found.projectID,
+            who: await mineAt(known, "Tasks", found),
+            workType: found.billingCodeID,
+          }
+        );
+      },
+    },
+    {
+      by: "project",
+      async with(project, { get }) {
+        const found = await get("Projects", project, ["contractID"]);
+        return found && { contract: found.contractID };
+      },
+    },
+  ],
+  refused: { taskID: "task", ...timeRefused },
+
+  async send({ project: _, task: taskID, ...time }, autotask) {
+    await autotask.create("TimeEntries", { taskID, ...timeValues(time) });
+    return receiptAt(autotask, "task", taskID, { said: "Time logged on task {number}", otherwise: "Time logged" });
+  },
+});
