@@ -58,10 +58,13 @@ export const receiptCard = (
     [linkButton(say("Open in Autotask"), receipt.link), ...answering(receipt, say)],
   );
 
+const names: Readonly<Record<string, Sentence>> = { ticket: "Ticket", project: "Project", task: "Task" };
+
 /** How the number gets to whoever wrote the message: the page asks Outlook for a reply, Teams opens the message. */
 function answering({ record: { kind, number }, origin }: KeptReceipt, say: Say): Element[] {
   if (!number || !origin) return [];
-  const text = kind === "ticket" ? say("Ticket {number}", { number }) : number;
+  const name = Object.hasOwn(names, kind) ? names[kind] : undefined;
+  const text = name ? `${say(name)} ${number}` : number;
   if (origin.from === "mail") return [submitButton(say("Reply with the number"), { reply: { text } })];
   return origin.from === "chat" && origin.link ? [linkButton(say("Open the message"), origin.link)] : [];
 }

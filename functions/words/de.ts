@@ -162,7 +162,6 @@ export const de = {
   "Time logged on ticket {number}": "Zeit auf Ticket {number} erfasst",
   "Time logged on task {number}": "Zeit auf Aufgabe {number} erfasst",
   "Ticket {number} created": "Ticket {number} angelegt",
-  "Ticket {number}": "Ticket {number}",
   "Reply with the number": "Mit der Nummer antworten",
   "Open the message": "Nachricht öffnen",
   "Open in Autotask": "In Autotask öffnen",

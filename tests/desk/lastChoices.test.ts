@@ -103,6 +103,13 @@ test("a value that Autotask no longer offers is not offered", async () => {
   expect([value(form, "queue"), hasButton(form)]).toEqual([usual, false]);
 });
 
+test("a work type chosen in ticket time is offered in project time too", async () => {
+  const form = await open(anna, "logTicketTime");
+  const receipt = await act(pressed(form.card, "Log", { ticket: "7015", workType: "29683502" }));
+  expect(receipt.state).toBe("receipt");
+  expect(value(await open(anna, "logProjectTime"), "workType")).toBe("29683502");
+});
+
 test("a note type is remembered for notes, and to whom notes are published never", async () => {
   const form = await open(anna, "addTicketNote", { subject: "T20260311.0042" });
   await act(pressed(form.card, "Add", { noteType: "1", publish: "1" }));

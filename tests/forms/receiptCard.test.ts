@@ -26,8 +26,10 @@ test("a mail can be replied to with the number, in the person's language", () =>
     { type: "Action.Submit", title: "Reply with the number", data: { reply: { text: "Ticket T20261122.0007" } } },
   ]);
   expect(buttons(receipt, "de")).toMatchObject([{ title: "Mit der Nummer antworten" }]);
-  const task = { ...receipt, record: { kind: "task", id: 8, number: "T20261122.0008" } };
-  expect(buttons(task)).toMatchObject([{ data: { reply: { text: "T20261122.0008" } } }]);
+  const textFor = (kind: string) =>
+    buttons({ ...receipt, record: { kind, id: 8, number: "T20261122.0007.001" } }, "de")[0]?.data;
+  expect(textFor("task")).toEqual({ reply: { text: "Aufgabe T20261122.0007.001" } });
+  expect(textFor("toString")).toEqual({ reply: { text: "T20261122.0007.001" } });
 });
 
 test("a Teams message can be opened to answer there", () => {
