@@ -18,7 +18,7 @@ export const addProjectNote = action({
     title: text("Title", 250, titleOf),
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
     noteType: remembered(picklist("Note type", "ProjectNoteTypes")),
-    publish: picklist("Publish to", "ProjectNotes.publish", internalFirst),
+    publish: picklist("Publish to", "ProjectNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
     isAnnouncement: toggle("Announcement"),
   },
   refused: { projectID: "project" },

@@ -18,7 +18,7 @@ export const addTaskNote = action({
     title: optional(text("Title", 250, titleOf)),
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
     noteType: remembered(picklist("Note type", "TaskNoteTypes")),
-    publish: picklist("Publish to", "TaskNotes.publish", internalFirst),
+    publish: picklist("Publish to", "TaskNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
   },
   fillIn: [
     {

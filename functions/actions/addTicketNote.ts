@@ -19,7 +19,7 @@ export const addTicketNote = action({
     title: optional(text("Title", 250, titleOf)),
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
     noteType: remembered(picklist("Note type", "TicketNoteTypes")),
-    publish: picklist("Publish to", "TicketNotes.publish", internalFirst),
+    publish: picklist("Publish to", "TicketNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
     status: optional(picklist("Ticket status", "Tickets.status", { asked: true, none: "(unchanged)" })),
     toResolution: toggle("Append to resolution"),
   },

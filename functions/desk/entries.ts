@@ -115,9 +115,17 @@ async function picklistEntry(
     usual,
     last: last?.value ?? "",
     ...(more.preselect ? { typed: usual, began: usual } : {}),
-    options: values.map(({ value, label, mine = false }) => ({ value, title: label, active: true, mine })),
+    options: values.map(listedOption),
   };
 }
+
+const listedOption = ({ value, label, mine = false, parent }: Listed): Option => ({
+  value,
+  title: label,
+  active: true,
+  mine,
+  ...(parent === undefined ? {} : { parent }),
+});
 
 function sifted(key: string, { press, field }: Submission, entry: Entry): Entry {
   if (press !== "find" || field !== key) return entry;

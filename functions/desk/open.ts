@@ -12,6 +12,7 @@ import { named, opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
 import { lastChosen } from "./lastChoices.ts";
 import { learned } from "./learned.ts";
+import { narrowedAnew } from "./narrowed.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { formScreen } from "./screens.ts";
 
@@ -37,7 +38,8 @@ export async function open(
   const now = tools.clock.now();
   const begun = await opened(form, { ...message, about }, { timeZone, now }, choices);
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
-  const entries = await named(form, await filledIn(form, begun, known), choices);
+  const filled = await named(form, await filledIn(form, begun, known), choices);
+  const entries = narrowedAnew(form.fields, filled);
   const raised = await learned(tools.learned, form, entries);
   return formScreen(
     {

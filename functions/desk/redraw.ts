@@ -9,6 +9,7 @@ import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { returned } from "./entries.ts";
 import { caughtUp } from "./fillIn.ts";
 import { learned } from "./learned.ts";
+import { narrowedAnew } from "./narrowed.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
@@ -27,7 +28,7 @@ export async function drawnAgain(
 ): Promise<Screen> {
   const ask = { signal: visit.deadline };
   const lookups = tools.lookupsFor(person);
-  const now = await caughtUp(tools, person, form, filled.entries, ask);
+  const now = narrowedAnew(form.fields, await caughtUp(tools, person, form, filled.entries, ask));
   const entries = await Promise.all(
     Object.entries(now).map(async ([key, entry]) => {
       const field = form.fields[key];

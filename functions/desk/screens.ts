@@ -4,6 +4,7 @@ import { notedIn, parentsIn } from "../forms/field.ts";
 import { fitted } from "../forms/fitting.ts";
 import type { FilledForm, Form } from "../forms/form.ts";
 import { carriedBy, formCard } from "../forms/formCard.ts";
+import { narrowingIn } from "../forms/narrowing.ts";
 import { partialCard } from "../forms/partialCard.ts";
 import { keptCard, problemCard } from "../forms/problemCard.ts";
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
@@ -28,13 +29,18 @@ export function formScreen(
     card,
     behind: { draft: filled.draft, rests },
     state: "form",
-    live: liveIn(filled.form),
+    live: liveIn(filled),
     redraw: { autotask: carriedBy(filled, "redraw") },
   };
 }
 
-const liveIn = ({ fields, fillIn = [] }: Form): readonly string[] => [
-  ...new Set([...parentsIn(fields), ...notedIn(fields), ...fillIn.map(({ by }) => by)]),
+const liveIn = ({ form: { fields, fillIn = [] }, entries }: FilledForm): readonly string[] => [
+  ...new Set([
+    ...parentsIn(fields),
+    ...notedIn(fields),
+    ...narrowingIn(fields, entries),
+    ...fillIn.map(({ by }) => by),
+  ]),
 ];
 
 /** What was made. */

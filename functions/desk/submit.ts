@@ -15,6 +15,7 @@ import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { caughtUp, following } from "./fillIn.ts";
 import { chosenIn } from "./lastChoices.ts";
 import { learn } from "./learned.ts";
+import { narrowed } from "./narrowed.ts";
 import { apart } from "./ownFields.ts";
 import { refilled } from "./redraw.ts";
 import { refusedEntries } from "./refusal.ts";
@@ -41,7 +42,8 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   const person = await tools.who(visit.caller, { signal: visit.deadline });
   const ask = { signal: visit.deadline };
   const came = await refilled(tools, visit, form, submission, person);
-  const filled = { ...came, entries: await caughtUp(tools, person, following(form), came.entries, ask) };
+  const caught = await caughtUp(tools, person, following(form), came.entries, ask);
+  const filled = { ...came, entries: narrowed(form.fields, caught) };
   const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers)

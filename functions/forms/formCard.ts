@@ -24,6 +24,7 @@ import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
 import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { loggedLines } from "./logged.ts";
+import { narrowingIn } from "./narrowing.ts";
 import { problemLines } from "./problemCard.ts";
 import { type Carried, earlierBox, type Press } from "./submission.ts";
 
@@ -122,12 +123,15 @@ const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: Readonl
       const entry = filled.entries[key] ?? blank;
       const beneath = [...noteLine(field, entry, pen), ...lastLine(entry, pen.say)];
       const drawn = [...kindOf(field).draw(key, field, entry, pen), ...beneath];
-      return group(...drawn, ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []));
+      return group(...drawn, ...redrawButton(filled, key, pen));
     });
 
 // Where a change draws the card again by itself, nobody has to press for it.
-const fillInButton = ({ say, press, live }: Pen): Element[] =>
-  live ? [] : [buttons(submitButton(say("Fill in its defaults"), press("redraw")))];
+function redrawButton({ form, entries }: FilledForm, key: string, { say, press, live }: Pen): Element[] {
+  const fillsIn = form.fillIn?.some(({ by }) => by === key);
+  if (live || !(fillsIn || narrowingIn(form.fields, entries).includes(key))) return [];
+  return [buttons(submitButton(say(fillsIn ? "Fill in its defaults" : "Show what fits it"), press("redraw")))];
+}
 
 // Where a change does not draw the card again, a line about the choice would soon be untrue.
 function noteLine({ note }: Field, { typed, options }: Entry, { say, live }: Pen): Element[] {

@@ -43,6 +43,7 @@ export const de = {
     "Eine interne Notiz sehen nur Personen in Autotask; dessen eigene Regeln können sie benachrichtigen.",
   "Autotask's own rules may notify the customer of a note published to all.":
     "Autotasks eigene Regeln können den Kunden über eine Notiz benachrichtigen, die für alle veröffentlicht ist.",
+  "Show what fits it": "Passendes anzeigen",
   "preselected as last time": "vorausgewählt wie beim letzten Mal",
   "Preselected as last time: {fields}": "Vorausgewählt wie beim letzten Mal: {fields}",
   "Forget my last choices": "Meine letzte Auswahl vergessen",

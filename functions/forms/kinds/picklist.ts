@@ -1,13 +1,13 @@
 import type { Sentence } from "../../words/words.ts";
 import type { Element } from "../card.ts";
-import { containing, type Entry, type Option } from "../entry.ts";
+import { containing, type Entry, fittingOptions, type Option } from "../entry.ts";
 import type { Origin } from "../origin.ts";
 import { chosen, dropDown, finder } from "./choice.ts";
 import type { Common, Kind, Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
 /** One of the tenant's own values of the list named `list`, such as `Tickets.queueID`. */
-export interface PicklistField<List extends string = string> extends Common {
+export interface PicklistField<List extends string = string, Sibling extends string = string> extends Common {
   readonly kind: "picklist";
   readonly list: List;
   /** Which label is preselected rather than the tenant's default. */
@@ -20,6 +20,8 @@ export interface PicklistField<List extends string = string> extends Common {
   readonly none: Sentence | undefined;
   /** Whether it begins with what the person chose of the list last. */
   readonly remember?: boolean;
+  /** The sibling for whose choices alone some values may be chosen, where the tenant's metadata says so. */
+  readonly narrowedBy: Sibling | undefined;
 }
 
 interface Preselection {
@@ -31,11 +33,11 @@ interface Preselection {
 }
 
 /** One of the tenant's active values; the tenant's default is preselected, or the label that `prefer` knows. */
-export const picklist = <const List extends string>(
+export const picklist = <const List extends string, const Sibling extends string = never>(
   label: Sentence,
   list: List,
-  { prefer, asked, ownOnly, none, note }: Preselection = {},
-): PicklistField<List> & { readonly required: true } => ({
+  { prefer, asked, ownOnly, none, note, narrowedBy }: Preselection & { readonly narrowedBy?: Sibling } = {},
+): PicklistField<List, NoInfer<Sibling>> & { readonly required: true } => ({
   kind: "picklist",
   label,
   list,
@@ -43,6 +45,7 @@ export const picklist = <const List extends string>(
   asked: asked ?? false,
   ownOnly: ownOnly ?? false,
   none,
+  narrowedBy,
   ...(note ? { note } : {}),
   required: true,
 });
@@ -80,9 +83,10 @@ export function drawList(
   entry: Entry,
   pen: Pen,
 ): Element[] {
-  const short = entry.options.length <= pen.listed;
+  const options = fittingOptions(entry);
+  const short = options.length <= pen.listed;
   return [
-    dropDown(key, field, entry, short ? entry.options : narrowed(entry, pen.listed), pen.say),
+    dropDown(key, field, entry, short ? options : narrowed({ ...entry, options }, pen.listed), pen.say),
     ...wrongLine(entry, pen.say),
     ...(short ? [] : finder(key, pen.say("Find in this list"), entry, pen)),
   ];
