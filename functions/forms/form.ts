@@ -37,3 +37,7 @@ export interface FilledForm {
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];
 }
+
+/** Whether a field stands behind "More fields". */
+export const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
+  form.fields[key]?.folded === true && !raised.includes(key);

@@ -19,7 +19,7 @@ import {
 import { blank, type Entry } from "./entry.ts";
 import type { Field } from "./field.ts";
 import { cutEntry, type Fitted, widest } from "./fitting.ts";
-import type { FilledForm } from "./form.ts";
+import { type FilledForm, isFolded } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
 import { lastChoiceLines, lastLine } from "./lastTime.ts";
@@ -112,9 +112,6 @@ function drawn(
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
 }
-
-const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
-  form.fields[key]?.folded === true && !raised.includes(key);
 
 const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: ReadonlySet<string> = new Set()): Element[] =>
   Object.entries(filled.form.fields)

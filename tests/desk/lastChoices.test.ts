@@ -34,7 +34,7 @@ test("what a person chose last stands in the next form, says so, and is theirs a
   const next = await open();
   expect([value(next, "queue"), value(next, "workType"), hasButton(next)]).toEqual([night, "29683502", true]);
   expect(textOf(next.card).match(/^preselected as last time$/gm)).toHaveLength(2);
-  expect(textOf(next.card)).toContain("Preselected as last time: Queue, Work type");
+  expect(textOf(next.card)).toContain("Preselected as last time: Work type");
   expect(value(await open(jonas), "queue")).toBe(usual);
   const inTeams = await world.fetchTask(message({ from: anna, html: "x" }));
   expect(value(inTeams, "queue")).toBe(night);
