@@ -33,7 +33,7 @@ type Known<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends { readonly source: string }
     ? { readonly source: Source; readonly within: readonly Extract<keyof F, string>[] }
     : F[K] extends { readonly list: string }
-      ? { readonly list: ListName }
+      ? { readonly list: ListName; readonly narrowedBy?: Extract<keyof F, string> | undefined }
       : Field;
 };
 

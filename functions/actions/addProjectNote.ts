@@ -1,3 +1,4 @@
+import { remembered } from "../forms/field.ts";
 import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -16,8 +17,8 @@ export const addProjectNote = action({
     project: search("Project", "Projects", { find: "Find project", listed: true }),
     title: text("Title", 250, titleOf),
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
-    noteType: picklist("Note type", "ProjectNoteTypes"),
-    publish: picklist("Publish to", "ProjectNotes.publish", internalFirst),
+    noteType: remembered(picklist("Note type", "ProjectNoteTypes")),
+    publish: picklist("Publish to", "ProjectNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
     isAnnouncement: toggle("Announcement"),
   },
   refused: { projectID: "project" },

@@ -15,6 +15,7 @@ import type { Caller, Person } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { Drafts, Rests } from "../storage/drafts.ts";
+import type { LastChoices } from "../storage/lastChoices.ts";
 import type { MadeFrom } from "../storage/made.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
@@ -77,6 +78,7 @@ export interface Tools {
   readonly newestTickets: (whose: Whose, reads: Reads, ask: Ask) => Promise<readonly NewestTicket[]>;
   /** What was made from messages. */
   readonly made: Pick<MadeFrom, "of" | "remember">;
+  readonly lastChoices: LastChoices;
   /** Where Autotask's own start page is. */
   readonly home: () => Promise<string>;
   readonly drafts: Pick<Drafts, "keep" | "of">;

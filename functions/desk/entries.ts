@@ -10,6 +10,7 @@ import type { Beginning, Place } from "../forms/kinds/kind.ts";
 import { kindOf } from "../forms/kinds.ts";
 import type { Origin } from "../forms/origin.ts";
 import { earlierBox, type Submission } from "../forms/submission.ts";
+import type { Choices as LastChosen } from "../storage/lastChoices.ts";
 import { idsIn, withinOf } from "./within.ts";
 
 /** Where a form's choices come from. */
@@ -17,6 +18,8 @@ export interface Choices {
   /** The values of a list, for whoever asks. */
   readonly lists: (name: ListName, ask: Ask) => Promise<readonly Listed[]>;
   readonly lookups: Lookups;
+  /** List → what the person chose of it last. */
+  readonly last: LastChosen;
   /** Whether somebody else may be chosen where Autotask would not look at who chooses. */
   readonly others: boolean;
   readonly ask: Ask;
@@ -27,7 +30,9 @@ export async function opened(form: Form, origin: Origin, where: Beginning, choic
   const begun = await each(form.fields, async (_, field) => {
     const options = kindOf(field).options?.(field) ?? [];
     const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where) };
-    return "list" in field ? picklistEntry(field, entry, choices, { preselect: true }) : entry;
+    if (!("list" in field)) return entry;
+    const last = field.kind === "picklist" && field.remember ? choices.last[field.list] : undefined;
+    return picklistEntry(field, { ...entry, last: last ?? "" }, choices, { preselect: true });
   });
   return each(form.fields, async (key, field) => {
     const entry = begun[key] ?? blank;
@@ -73,10 +78,15 @@ export const returned = (form: Form, submission: Submission, where: Place, choic
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
-const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOut, earlier }: Submission): Entry => ({
+const typedIn = (
+  key: string,
+  field: Field,
+  { typed, began, last, cut, offered, leftOut, earlier }: Submission,
+): Entry => ({
   ...blank,
   typed: kindOf(field).gather?.(key, typed) ?? typed[key] ?? "",
   began: began[key] ?? "",
+  last: last[key] ?? "",
   sought: typed[findBox(key)] ?? "",
   options: kindOf(field).options?.(field) ?? [],
   offered: offered[key] ?? [],
@@ -97,14 +107,25 @@ async function picklistEntry(
   const values = field.ownOnly && !others ? all.filter(({ mine }) => mine) : all;
   const preferred = values.find(({ label }) => entry.preferred?.test(label));
   const byDefault = values.find(({ isDefault, mine = false }) => (field.mine ? mine : isDefault));
-  const usual = (preferred ?? (field.asked ? undefined : byDefault))?.value ?? "";
+  const told = preferred ?? (field.asked ? undefined : byDefault);
+  const last = preferred ? undefined : values.find(({ value }) => value === entry.last && value !== told?.value);
+  const usual = (last ?? told)?.value ?? "";
   return {
     ...entry,
     usual,
+    last: last?.value ?? "",
     ...(more.preselect ? { typed: usual, began: usual } : {}),
-    options: values.map(({ value, label, mine = false }) => ({ value, title: label, active: true, mine })),
+    options: values.map(listedOption),
   };
 }
+
+const listedOption = ({ value, label, mine = false, parent }: Listed): Option => ({
+  value,
+  title: label,
+  active: true,
+  mine,
+  ...(parent === undefined ? {} : { parent }),
+});
 
 function sifted(key: string, { press, field }: Submission, entry: Entry): Entry {
   if (press !== "find" || field !== key) return entry;

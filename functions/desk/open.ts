@@ -3,6 +3,7 @@ import type { Ask } from "../autotask/autotask.ts";
 import { knowledge } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
+import { messageLink } from "../forms/messageLink.ts";
 import type { Message } from "../forms/origin.ts";
 import { backgroundOf } from "./about.ts";
 import { alreadyThere } from "./already.ts";
@@ -10,7 +11,9 @@ import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { named, opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
+import { lastChosen } from "./lastChoices.ts";
 import { learned } from "./learned.ts";
+import { narrowedAnew } from "./narrowed.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { formScreen } from "./screens.ts";
 
@@ -24,6 +27,7 @@ export async function open(
   const ask = { signal: visit.deadline };
   const action = actionNamed(tools, actionId);
   warm(tools, action.fields, ask);
+  const chosenLast = lastChosen(tools.lastChoices, visit.caller, action.fields);
   const [form, person, message] = await Promise.all([
     withOwnFields(tools, action, ask),
     tools.who(visit.caller, ask),
@@ -31,11 +35,12 @@ export async function open(
   ]);
   const { about, traces, logged } = await backgroundOf(tools, person, message, form.fields, ask);
   const timeZone = visit.timeZone ?? tools.timeZone;
-  const choices = choicesFor(tools, person, ask);
+  const choices = choicesFor(tools, person, ask, await chosenLast);
   const now = tools.clock.now();
   const begun = await opened(form, { ...message, about }, { timeZone, now }, choices);
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
-  const entries = await named(form, await filledIn(form, begun, known), choices);
+  const filled = await named(form, await filledIn(form, begun, known), choices);
+  const entries = narrowedAnew(form.fields, filled);
   const [raised, already] = await Promise.all([
     learned(tools.learned, form, entries),
     alreadyThere(tools, person, form, entries, ask),
@@ -49,6 +54,7 @@ export async function open(
       draft: randomUUID(),
       entries,
       ticket: about.ticket,
+      link: message.kind === "chat" ? messageLink(message.link) : null,
       traces: [traces.message ?? "", traces.conversation ?? ""],
       logged,
       already,

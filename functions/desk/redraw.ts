@@ -10,15 +10,26 @@ import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { returned } from "./entries.ts";
 import { caughtUp } from "./fillIn.ts";
 import { learned } from "./learned.ts";
+import { narrowedAnew } from "./narrowed.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
 export async function redraw(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
+  const person = await tools.who(visit.caller, { signal: visit.deadline });
+  return drawnAgain(tools, visit, form, await refilled(tools, visit, form, submission, person), person);
+}
+
+/** A form that came back, drawn with what follows from its changes. */
+export async function drawnAgain(
+  tools: Tools,
+  visit: Visit,
+  form: Action,
+  filled: FilledForm,
+  person: Person,
+): Promise<Screen> {
   const ask = { signal: visit.deadline };
-  const person = await tools.who(visit.caller, ask);
-  const filled = await refilled(tools, visit, form, submission, person);
   const lookups = tools.lookupsFor(person);
-  const now = await caughtUp(tools, person, form, filled.entries, ask);
+  const now = narrowedAnew(form.fields, await caughtUp(tools, person, form, filled.entries, ask));
   const entries = await Promise.all(
     Object.entries(now).map(async ([key, entry]) => {
       const field = form.fields[key];
@@ -57,6 +68,7 @@ export async function refilled(
     draft: randomUUID(),
     entries,
     ticket,
+    link: submission.link ?? null,
     traces: [own, conversation],
     logged,
     already,

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Card } from "../forms/card.ts";
-import { parentsIn } from "../forms/field.ts";
+import { notedIn, parentsIn } from "../forms/field.ts";
 import { fitted } from "../forms/fitting.ts";
 import type { FilledForm, Form } from "../forms/form.ts";
 import { carriedBy, formCard } from "../forms/formCard.ts";
+import { narrowingIn } from "../forms/narrowing.ts";
 import { partialCard } from "../forms/partialCard.ts";
 import { keptCard, problemCard } from "../forms/problemCard.ts";
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
@@ -28,10 +29,19 @@ export function formScreen(
     card,
     behind: { draft: filled.draft, rests },
     state: "form",
-    live: [...new Set([...parentsIn(filled.form.fields), ...(filled.form.fillIn ?? []).map(({ by }) => by)])],
+    live: liveIn(filled),
     redraw: { autotask: carriedBy(filled, "redraw") },
   };
 }
+
+const liveIn = ({ form: { fields, fillIn = [] }, entries }: FilledForm): readonly string[] => [
+  ...new Set([
+    ...parentsIn(fields),
+    ...notedIn(fields),
+    ...narrowingIn(fields, entries),
+    ...fillIn.map(({ by }) => by),
+  ]),
+];
 
 /** What was made. */
 export function receiptScreen(form: Form, receipt: KeptReceipt, { locale, room }: Shown, changed: boolean): Screen {

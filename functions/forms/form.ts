@@ -35,6 +35,8 @@ export interface FilledForm {
   /** Under which id the text that does not fit the card is kept. */
   readonly draft: string;
   readonly ticket: NamedTicket | null;
+  /** Where the Teams message can be opened that it was opened from; null for anything else. */
+  readonly link: string | null;
   /** The hashes by which its message is known again: its own and its conversation's, empty where there is none. */
   readonly traces: readonly [own: string, conversation: string];
   /** What has been made already: from this very message, and from those before it. */
@@ -48,3 +50,7 @@ export interface FilledForm {
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];
 }
+
+/** Whether a field stands behind "More fields". */
+export const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
+  form.fields[key]?.folded === true && !raised.includes(key);

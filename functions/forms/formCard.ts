@@ -18,11 +18,14 @@ import {
   unfolding,
 } from "./card.ts";
 import { blank, type Entry } from "./entry.ts";
+import type { Field } from "./field.ts";
 import { cutEntry, type Fitted, widest } from "./fitting.ts";
-import type { FilledForm } from "./form.ts";
+import { type FilledForm, isFolded } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
+import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { loggedLines } from "./logged.ts";
+import { narrowingIn } from "./narrowing.ts";
 import { problemLines } from "./problemCard.ts";
 import { type Carried, earlierBox, type Press } from "./submission.ts";
 
@@ -106,25 +109,34 @@ function drawn(
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
+      ...lastChoiceLines(filled, pen),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
 }
 
-const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
-  form.fields[key]?.folded === true && !raised.includes(key);
-
 const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: ReadonlySet<string> = new Set()): Element[] =>
   Object.entries(filled.form.fields)
     .filter(([key]) => isFolded(filled, key) === behind && !left.has(key))
     .map(([key, field]) => {
-      const drawn = kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen);
-      return group(...drawn, ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []));
+      const entry = filled.entries[key] ?? blank;
+      const beneath = [...noteLine(field, entry, pen), ...lastLine(entry, pen.say)];
+      const drawn = [...kindOf(field).draw(key, field, entry, pen), ...beneath];
+      return group(...drawn, ...redrawButton(filled, key, pen));
     });
 
 // Where a change draws the card again by itself, nobody has to press for it.
-const fillInButton = ({ say, press, live }: Pen): Element[] =>
-  live ? [] : [buttons(submitButton(say("Fill in its defaults"), press("redraw")))];
+function redrawButton({ form, entries }: FilledForm, key: string, { say, press, live }: Pen): Element[] {
+  const fillsIn = form.fillIn?.some(({ by }) => by === key);
+  if (live || !(fillsIn || narrowingIn(form.fields, entries).includes(key))) return [];
+  return [buttons(submitButton(say(fillsIn ? "Fill in its defaults" : "Show what fits it"), press("redraw")))];
+}
+
+// Where a change does not draw the card again, a line about the choice would soon be untrue.
+function noteLine({ note }: Field, { typed, options }: Entry, { say, live }: Pen): Element[] {
+  const chosen = live ? options.find(({ value }) => value === typed)?.title : undefined;
+  return note ? [sentence(say(note(chosen ?? null)), "quiet")] : [];
+}
 
 /** The less used fields behind a button; open as soon as something in them is other than it began. */
 function folded(filled: FilledForm, pen: Pen, own: number): Element[] {
@@ -165,7 +177,9 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     ),
     hits: of(({ hits }) => hits),
     began: of(({ began }) => began || null),
+    last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
+    ...(filled.link ? { link: filled.link } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     cut: of(({ cut }) => cut),
     ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),

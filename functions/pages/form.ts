@@ -2,9 +2,11 @@ import type { Answer } from "./answer.ts";
 import { NoAnswer, type PaneApi } from "./api.ts";
 import type { CardListener } from "./card.ts";
 import { type Drawn, drawAnswer, isChanged, place, type Values } from "./drawn.ts";
+import { FrameError } from "./frame.ts";
 import type { Part } from "./inputs.ts";
 import type { Item } from "./item.ts";
 import { latest } from "./latest.ts";
+import { type Reply, replyIn } from "./reply.ts";
 import { timer } from "./timer.ts";
 import type { View } from "./view.ts";
 import type { Say } from "./words.ts";
@@ -27,8 +29,8 @@ const typingPause = 600;
 const choosingPause = 250;
 const pollPause = 2_000;
 
-/** A form in `view` that speaks to `api` about `action`. */
-export function formIn(view: View, api: PaneApi, action: string, say: Say): Form {
+/** A form in `view` that speaks to `api` about `action`, and asks the frame for a `reply`. */
+export function formIn(view: View, api: PaneApi, reply: Reply, action: string, say: Say): Form {
   const calls = latest<Answer>();
   const later = timer();
   let item: Item | null = null;
@@ -53,6 +55,8 @@ export function formIn(view: View, api: PaneApi, action: string, say: Say): Form
   const listener: CardListener = {
     pressed(data, withInputs) {
       if (calls.underWay()) return;
+      const text = replyIn(data);
+      if (text !== null) return openReply(text);
       pressed = true;
       act("press", data, withInputs);
     },
@@ -60,6 +64,14 @@ export function formIn(view: View, api: PaneApi, action: string, say: Say): Form
       if (!drawn?.answer.live.includes(id) || calls.underWay()) return;
       later.after(typed ? typingPause : choosingPause, () => redraw("change"));
     },
+  };
+
+  const openReply = (text: string): void => {
+    view.failure.hide();
+    reply(text).catch((error: unknown) => {
+      if (!(error instanceof FrameError)) throw error;
+      view.failure.show(say("Outlook did not open a reply."), say("Try again"), () => openReply(text));
+    });
   };
 
   const draw = (answer: Answer, cause: Cause, asked: Values) => {

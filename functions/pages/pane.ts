@@ -4,6 +4,7 @@ import { formIn } from "./form.ts";
 import { FrameError } from "./frame.ts";
 import { frameAround } from "./frameAround.ts";
 import { type Item, itemFrom } from "./item.ts";
+import { replyFrom } from "./reply.ts";
 import { tokenFrom } from "./token.ts";
 import { viewOf } from "./view.ts";
 import { wordsFor } from "./words.ts";
@@ -15,7 +16,7 @@ let context = contextIn(query, navigator.language);
 const say: ReturnType<typeof wordsFor> = (words) => wordsFor(context.locale)(words);
 
 const api = paneApi(tokenFrom(frame, Date.now), () => context.locale);
-const form = formIn(view, api, query.get("action") ?? "createTicket", say);
+const form = formIn(view, api, replyFrom(frame), query.get("action") ?? "createTicket", say);
 const openItem = itemFrom(frame);
 
 /** Draws the form of the item that is open now, unless that would lose what was typed. */

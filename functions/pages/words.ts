@@ -9,6 +9,7 @@ const de = {
   "The server did not answer as expected.": "Der Server hat nicht wie erwartet geantwortet.",
   "You are not signed in.": "Sie sind nicht angemeldet.",
   "Outlook did not hand over the mail.": "Outlook hat die E-Mail nicht übergeben.",
+  "Outlook did not open a reply.": "Outlook hat keine Antwort geöffnet.",
   "What you typed is still here.": "Ihre Eingaben sind noch da.",
   "Another mail is open.": "Eine andere E-Mail ist geöffnet.",
   "Use the open mail": "Geöffnete E-Mail verwenden",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { messageLink, secureAddress } from "../forms/messageLink.ts";
 import type { Message, OriginFile } from "../forms/origin.ts";
 
 // What Teams says of times, files and ids is as foreign as the message itself: what is oddly told counts as not told.
@@ -35,7 +36,7 @@ export function tracesIn(
     .flatMap((one) => attachment.safeParse(one).data ?? []);
   return {
     sent: message.createdDateTime ? new Date(message.createdDateTime).toISOString() : null,
-    link: linkIn(message.linkToMessage),
+    link: messageLink(message.linkToMessage),
     files: attachments.flatMap(fileIn),
     marks: marksIn(message, attachments, conversation),
   };
@@ -56,20 +57,7 @@ function marksIn(
 
 /** A file of SharePoint or OneDrive: here it is a link, nobody has its bytes. */
 function fileIn({ contentType, id, name, contentUrl }: Attachment): readonly OriginFile[] {
-  const url = contentType === "reference" ? secure(contentUrl) : null;
+  const url = contentType === "reference" ? secureAddress(contentUrl) : null;
   if (!url) return [];
   return [{ id: id || url.href, name: name || url.hostname, bytes: 0, type: "", inline: false, link: url.href }];
-}
-
-const teamsHosts: readonly string[] = ["teams.microsoft.com", "teams.cloud.microsoft"];
-
-function linkIn(address: string | null | undefined): string | null {
-  const url = secure(address);
-  return url && teamsHosts.includes(url.host) ? url.href : null;
-}
-
-/** An https address without a name or a password before its host, which would make it look like another one. */
-function secure(address: string | null | undefined): URL | null {
-  const url = URL.parse(address ?? "");
-  return url?.protocol === "https:" && !url.username && !url.password ? url : null;
 }

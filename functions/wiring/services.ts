@@ -21,6 +21,7 @@ import { namedTicket, numberedTicket, type TicketTools } from "../matching/ticke
 import { blobs } from "../storage/blobs.ts";
 import { managedIdentity } from "../storage/credential.ts";
 import { type DraftRow, drafts } from "../storage/drafts.ts";
+import { type ChoicesRow, lastChoices } from "../storage/lastChoices.ts";
 import { type MadeRow, madeFrom } from "../storage/made.ts";
 import { type Account, table } from "../storage/tables.ts";
 import type { ClaimRow } from "../submissions/claim.ts";
@@ -84,6 +85,7 @@ export function build(config: Config, log: Log): Services {
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads, idOf }, ask),
     newestTickets: (whose, reads, ask) => newestTickets(reads, whose, clock, ask),
     made,
+    lastChoices: lastChoices(table<ChoicesRow>(account, "choices")),
     home: autotask.home,
     drafts: texts,
     learned: table<{ fields: string }>(account, "learned"),

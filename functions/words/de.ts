@@ -53,6 +53,16 @@ export const de = {
   "(unchanged)": "(unverändert)",
   "Append to resolution": "An die Lösung anhängen",
   "(none)": "(keine Angabe)",
+  "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.":
+    "Autotasks eigene Regeln können alle benachrichtigen, die eine Notiz sehen dürfen: auch den Kunden, wenn sie für alle veröffentlicht wird.",
+  "Only people in Autotask see an internal note; its own rules may notify them.":
+    "Eine interne Notiz sehen nur Personen in Autotask; dessen eigene Regeln können sie benachrichtigen.",
+  "Autotask's own rules may notify the customer of a note published to all.":
+    "Autotasks eigene Regeln können den Kunden über eine Notiz benachrichtigen, die für alle veröffentlicht ist.",
+  "Show what fits it": "Passendes anzeigen",
+  "preselected as last time": "vorausgewählt wie beim letzten Mal",
+  "Preselected as last time: {fields}": "Vorausgewählt wie beim letzten Mal: {fields}",
+  "Forget my last choices": "Meine letzte Auswahl vergessen",
   "Fill in its defaults": "Vorgaben übernehmen",
   "Me: {name}": "Ich: {name}",
   "More fields": "Weitere Felder",
@@ -176,6 +186,8 @@ export const de = {
   "Time logged on ticket {number}": "Zeit auf Ticket {number} erfasst",
   "Time logged on task {number}": "Zeit auf Aufgabe {number} erfasst",
   "Ticket {number} created": "Ticket {number} angelegt",
+  "Reply with the number": "Mit der Nummer antworten",
+  "Open the message": "Nachricht öffnen",
   "Open in Autotask": "In Autotask öffnen",
   "It was sent before your last changes: they are not in it.":
     "Es wurde vor Ihren letzten Änderungen gesendet: Sie sind nicht enthalten.",

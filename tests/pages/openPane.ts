@@ -6,6 +6,7 @@ export interface Outlook {
   readonly token?: unknown;
   readonly item?: unknown;
   readonly context?: unknown;
+  readonly reply?: unknown;
 }
 
 export interface OpenedPane {
