@@ -17,6 +17,7 @@ import type { Drafts, Rests } from "../storage/drafts.ts";
 import type { MadeFrom } from "../storage/made.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
+import type { Sentence } from "../words/words.ts";
 import type { LearnedTable } from "./learned.ts";
 
 /** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
@@ -36,7 +37,7 @@ export interface Visit {
 export interface Screen {
   readonly title: string;
   readonly card: Card;
-  readonly state: "form" | "receipt" | "problem" | "sending";
+  readonly state: "menu" | "form" | "receipt" | "problem" | "sending";
   /** The inputs whose change alone asks for `redraw`. */
   readonly live: readonly string[];
   /** What a surface sends beside the inputs to draw the card again. */
@@ -47,6 +48,12 @@ export interface Screen {
 
 /** What the desk can do for a user: what it asks and what it sends. */
 export interface Action extends Form {
+  /** What it can be started from. */
+  readonly from: readonly Message["kind"][];
+  /** What it stands before the others for in the menu. */
+  readonly firstFor?: "message" | "appointment";
+  /** Why it cannot be used for now; null where it can. */
+  unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
   readonly refused: Readonly<Record<string, string>>;
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
@@ -90,6 +97,8 @@ export interface Tools {
 export interface Desk {
   /** Draws an action's form for a message, which may still be on its way. @throws Problem */
   open(visit: Visit, action: string, message: Message | Promise<Message>): Promise<Screen>;
+  /** Draws the menu for nothing in particular; `unclear` is what was said and not understood. */
+  menu(visit: Visit, unclear?: string): Promise<Screen>;
   /** Answers a pressed button or a change. @throws Problem for what no card of ours sends */
   press(visit: Visit, data: unknown): Promise<Screen>;
 }

@@ -1,14 +1,25 @@
+import { openingIn, ownWords } from "../forms/opening.ts";
 import { joined, submissionIn } from "../forms/submission.ts";
 import { Problem } from "../kit/errors.ts";
 import type { Desk, Tools, Visit } from "./desk.ts";
+import { menu } from "./menu.ts";
 import { open } from "./open.ts";
 import { type Behind, press } from "./press.ts";
 
 /** The desk over its tools. What does not fit a card stands behind it. */
-export const deskWith = (tools: Tools): Desk => ({
-  open: async (visit, action, message) => behindCards(tools, visit).keep(await open(tools, visit, action, message)),
-  press: async (visit, data) => press(tools, visit, submissionIn(data), behindCards(tools, visit)),
-});
+export function deskWith(tools: Tools): Desk {
+  const desk: Desk = {
+    open: async (visit, action, message) => behindCards(tools, visit).keep(await open(tools, visit, action, message)),
+    menu: (visit, unclear) => menu(tools, visit, "nothing", {}, unclear),
+    async press(visit, data) {
+      const opening = openingIn(data);
+      if (!opening) return press(tools, visit, submissionIn(data), behindCards(tools, visit));
+      const { action, text = "" } = opening;
+      return action ? desk.open(visit, action, ownWords(text)) : desk.menu(visit);
+    },
+  };
+  return desk;
+}
 
 function behindCards({ drafts }: Tools, { caller }: Visit): Behind {
   const owner = `${caller.tenant}|${caller.objectId}`.toLowerCase();

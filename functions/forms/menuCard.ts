@@ -1,5 +1,5 @@
-import type { Say } from "../words/words.ts";
-import { type Card, type Client, card, dialogButton, sentence, submitButton } from "./card.ts";
+import type { Say, Sentence } from "../words/words.ts";
+import { buttons, type Card, type Client, card, dialogButton, type Element, sentence, submitButton } from "./card.ts";
 import { cutAt } from "./messageText.ts";
 
 /** A button: its title, and what it sends. */
@@ -8,24 +8,51 @@ export interface MenuButton {
   readonly data: object;
 }
 
+/** A command of the menu. */
+export interface MenuEntry extends MenuButton {
+  /** Why it cannot be used for now; null where it can. */
+  readonly off: Sentence | null;
+}
+
+/** Commands that stand together. */
+export interface MenuGroup {
+  readonly title: Sentence;
+  readonly entries: readonly MenuEntry[];
+}
+
 const mostEchoed = 100;
 
-/** What can be done, a button each; `unclear` is what was said and not understood. */
-export function menuCard(buttons: readonly MenuButton[], say: Say, client: Client, unclear?: string): Card {
+/** What can be done, group by group, a button each; `unclear` is what was said and not understood. */
+export function menuCard(groups: readonly MenuGroup[], say: Say, client: Client, unclear?: string): Card {
   const echo = cutAt(unclear ?? "", mostEchoed);
-  const [first] = buttons;
-  return card(
-    client,
-    [
-      ...(echo ? [sentence(say("“{text}” was not understood.", { text: echo }))] : []),
-      sentence(say("What would you like to do in Autotask?"), "strong"),
-      ...(first
-        ? [sentence(say("Or write it to the bot: {command} printer on fire", { command: first.title }), "quiet")]
-        : []),
-    ],
-    buttons.map(({ title, data }) => submitButton(title, data)),
-  );
+  const example = groups.flatMap(({ entries }) => entries).find(({ off }) => !off);
+  const isChat = client.press === "execute";
+  return card(client, [
+    ...(echo ? [sentence(say("“{text}” was not understood.", { text: echo }))] : []),
+    sentence(say("What would you like to do in Autotask?")),
+    ...groups.flatMap(({ title, entries }) => [
+      sentence(say(title), "strong"),
+      ...rowsOf(entries, client),
+      ...entries.flatMap((one) => (one.off ? [sentence(`${one.title}: ${say(one.off)}`, "quiet")] : [])),
+    ]),
+    ...(isChat && example
+      ? [sentence(say("Or write it to the bot: {command} printer on fire", { command: example.title }), "quiet")]
+      : []),
+  ]);
 }
+
+// Teams draws no more than six buttons of one row.
+const mostInRow = 6;
+
+const rowsOf = (entries: readonly MenuEntry[], client: Client): Element[] => {
+  const drawn = entries.flatMap((one) => buttonOf(one, client));
+  const rows = Array.from({ length: Math.ceil(drawn.length / mostInRow) }, (_, at) => at * mostInRow);
+  return rows.map((from) => buttons(...drawn.slice(from, from + mostInRow)));
+};
+
+/** Version 1.4 has no button that cannot be pressed. */
+const buttonOf = ({ title, data, off }: MenuEntry, { version }: Client): Element[] =>
+  off && version === "1.4" ? [] : [submitButton(title, data, { off: off !== null })];
 
 /** What stands in a conversation that others read: one button, which opens a dialog for whoever presses it. */
 export const doorCard = ({ title, data }: MenuButton, say: Say, client: Client): Card =>

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Desk, Visit } from "../desk/desk.ts";
 import { plainText } from "../forms/messageText.ts";
+import { ownWords } from "../forms/opening.ts";
 import { type Message, onlyWords } from "../forms/origin.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { Asked } from "./asked.ts";
 import type { InDialog } from "./dialog.ts";
-import { ownWords } from "./opening.ts";
 import { type TeamsMessage, teamsMessage, tracesIn } from "./teamsMessage.ts";
 
 /** The message extension: what its two invokes are answered with. */

@@ -131,6 +131,9 @@ export const de = {
   // Chat with the bot; what stands in lower case are words that people write to it
   Autotask: "Autotask",
   "What would you like to do in Autotask?": "Was möchten Sie in Autotask tun?",
+  "Create from email": "Aus E-Mail erstellen",
+  "Create from message": "Aus Nachricht erstellen",
+  "Add to Autotask": "Zu Autotask hinzufügen",
   "Or write it to the bot: {command} printer on fire": "Oder schreiben Sie es dem Bot: {command} Drucker brennt",
   "“{text}” was not understood.": "„{text}“ wurde nicht verstanden.",
   "It opens for you alone.": "Es öffnet sich nur für Sie.",

@@ -1,0 +1,67 @@
+import type { Ask } from "../autotask/autotask.ts";
+import { type MenuEntry, menuCard } from "../forms/menuCard.ts";
+import { type Opening, opens } from "../forms/opening.ts";
+import type { Message } from "../forms/origin.ts";
+import { isProblem } from "../kit/errors.ts";
+import { type Sentence, wordsFor } from "../words/words.ts";
+import type { Action, Screen, Tools, Visit } from "./desk.ts";
+
+/** Actions that stand together in the menu. */
+export interface ActionGroup {
+  readonly title: Sentence;
+  readonly actions: readonly Action[];
+}
+
+/** Draws what can be done with what somebody started from; every button opens its form with `start`. */
+export async function menu(
+  { actions, autotask }: Pick<Tools, "actions" | "autotask">,
+  { locale, room, deadline }: Pick<Visit, "locale" | "room" | "deadline">,
+  from: Message["kind"],
+  start: Opening = {},
+  unclear?: string,
+): Promise<Screen> {
+  const say = wordsFor(locale);
+  const entry = async (action: Action): Promise<MenuEntry> => ({
+    title: say(action.title),
+    data: opens({ ...start, action: action.id }),
+    off: await offFor(action, autotask, { signal: deadline }).catch(onlyProblems),
+  });
+  const groups = await Promise.all(
+    groupsFor(from, actions).map(async ({ title, actions }) => ({
+      title,
+      entries: await Promise.all(actions.map(entry)),
+    })),
+  );
+  return { title: say("Autotask"), card: menuCard(groups, say, room, unclear), state: "menu", live: [] };
+}
+
+/** Why an action cannot be used for now; null where it can. @throws Problem */
+export const offFor = async (action: Action, autotask: Tools["autotask"], ask: Ask): Promise<Sentence | null> =>
+  (await action.unavailable?.(autotask, ask)) ?? null;
+
+// Where nobody can tell, pressing tells.
+function onlyProblems(error: unknown): null {
+  if (isProblem(error)) return null;
+  throw error;
+}
+
+const messageTitles = { mail: "Create from email", chat: "Create from message" } as const;
+
+/** The menu for what somebody started from: what fits it first, every action once, no group empty. */
+export function groupsFor(from: Message["kind"], actions: readonly Action[]): readonly ActionGroup[] {
+  const ranked = actions.toSorted((one, other) => rank(one, from) - rank(other, from));
+  if (from !== "mail" && from !== "chat") return inUse({ title: "Add to Autotask", actions: ranked });
+  return inUse(
+    { title: messageTitles[from], actions: ranked.filter((one) => rank(one, from) === 0) },
+    { title: "Add to Autotask", actions: ranked.filter((one) => rank(one, from) > 0) },
+  );
+}
+
+const inUse = (...all: readonly ActionGroup[]): readonly ActionGroup[] => all.filter(({ actions }) => actions.length);
+
+/** 0 for what is made for it, 1 for what can be started from it, 2 for the rest. */
+function rank({ from: startedFrom, firstFor }: Action, from: Message["kind"]): number {
+  if (!startedFrom.includes(from)) return 2;
+  const kind = from === "mail" || from === "chat" ? "message" : from;
+  return firstFor === kind ? 0 : 1;
+}

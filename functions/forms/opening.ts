@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { type Message, onlyWords } from "./origin.ts";
+import { firstLine } from "./subject.ts";
+
+const opening = z.object({
+  action: z.string().max(64).optional(),
+  text: z.string().max(30_000).optional(),
+});
+
+/** What a button opens: an action's form, beginning with a text, or the menu where it names no action. It is the user's to edit: nothing in it is believed. */
+export type Opening = z.infer<typeof opening>;
+
+/** What a button carries that opens something. */
+export const opens = (opening: Opening): { readonly opens: Opening } => ({ opens: opening });
+
+const carrying = z.looseObject({ opens: opening });
+
+/** What a pressed button opens; null where it was pressed in a form. */
+export const openingIn = (data: unknown): Opening | null => carrying.safeParse(data).data?.opens ?? null;
+
+/** A few words of one's own as what a form starts from: the first line is the subject, what it leaves out stays in the text. */
+export function ownWords(text: string): Message {
+  const whole = text.trim();
+  const subject = firstLine(whole);
+  const rest = subject === whole ? "" : whole;
+  return { ...onlyWords, kind: "nothing", subject, text: rest, fresh: rest, history: "", sender: null };
+}

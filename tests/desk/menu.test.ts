@@ -1,0 +1,39 @@
+import { addTicketNote } from "../../functions/actions/addTicketNote.ts";
+import { createTicket } from "../../functions/actions/createTicket.ts";
+import type { Action } from "../../functions/desk/desk.ts";
+import { groupsFor } from "../../functions/desk/menu.ts";
+
+const { firstFor: _, ...unranked } = createTicket;
+const toDo: Action = { ...unranked, id: "toDo" };
+const time: Action = { ...unranked, id: "time", firstFor: "appointment" };
+const mailOnly: Action = { ...unranked, id: "mailOnly", from: ["mail"] };
+const all = [mailOnly, createTicket, toDo, time, addTicketNote];
+const drawn = (from: Parameters<typeof groupsFor>[0], actions: readonly Action[] = all) =>
+  groupsFor(from, actions).map(({ title, actions }) => [title, ...actions.map(({ id }) => id)]);
+
+test("for a message what is created from it stands first, in the order of the list, and everything once", () => {
+  const created = ["createTicket", "addTicketNote"];
+  expect(drawn("mail")).toEqual([
+    ["Create from email", ...created],
+    ["Add to Autotask", "mailOnly", "toDo", "time"],
+  ]);
+  expect(drawn("chat")).toEqual([
+    ["Create from message", ...created],
+    ["Add to Autotask", "toDo", "time", "mailOnly"],
+  ]);
+});
+
+test("a calendar item puts what takes its times first, and what does not fit it last", () => {
+  expect(drawn("appointment")).toEqual([
+    ["Add to Autotask", "time", "createTicket", "toDo", "addTicketNote", "mailOnly"],
+  ]);
+});
+
+test("without an item all stand in one group", () => {
+  expect(drawn("nothing")).toEqual([["Add to Autotask", "createTicket", "toDo", "time", "addTicketNote", "mailOnly"]]);
+});
+
+test("no group is empty", () => {
+  expect(drawn("mail", [createTicket])).toEqual([["Create from email", "createTicket"]]);
+  expect(drawn("mail", [])).toEqual([]);
+});
