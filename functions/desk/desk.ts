@@ -27,6 +27,8 @@ export interface Visit {
   /** IANA name, where the client tells it. */
   readonly timeZone?: string | undefined;
   readonly room: Room;
+  /** Whether the client can show the message again by itself when another form is opened for it. */
+  readonly holdsMessage?: true;
   /** When the request arrived, in milliseconds since 1970. */
   readonly arrived: number;
   /** Aborts what is read for this request when its client no longer waits. */
@@ -93,12 +95,18 @@ export interface Tools {
   readonly log: Log;
 }
 
+/** What the menu is drawn for: a message, which may still be on its way, and what was said and not understood. */
+export interface MenuStart {
+  readonly message?: Message | Promise<Message>;
+  readonly unclear?: string;
+}
+
 /** The one place that puts identity, matching, forms and submissions together. */
 export interface Desk {
   /** Draws an action's form for a message, which may still be on its way. @throws Problem */
   open(visit: Visit, action: string, message: Message | Promise<Message>): Promise<Screen>;
-  /** Draws the menu for nothing in particular; `unclear` is what was said and not understood. */
-  menu(visit: Visit, unclear?: string): Promise<Screen>;
+  /** Draws the menu. @throws Problem */
+  menu(visit: Visit, start?: MenuStart): Promise<Screen>;
   /** Answers a pressed button or a change. @throws Problem for what no card of ours sends */
   press(visit: Visit, data: unknown): Promise<Screen>;
 }

@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { Ask } from "../autotask/autotask.ts";
 import { type MenuEntry, menuCard } from "../forms/menuCard.ts";
 import { type Opening, opens } from "../forms/opening.ts";
 import type { Message } from "../forms/origin.ts";
 import { isProblem } from "../kit/errors.ts";
 import { type Sentence, wordsFor } from "../words/words.ts";
-import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import type { Action, MenuStart, Screen, Tools, Visit } from "./desk.ts";
+import { keepMessage } from "./keptMessages.ts";
 
 /** Actions that stand together in the menu. */
 export interface ActionGroup {
@@ -12,19 +14,30 @@ export interface ActionGroup {
   readonly actions: readonly Action[];
 }
 
-/** Draws what can be done with what somebody started from; every button opens its form with `start`. */
-export async function menu(
-  { actions, autotask }: Pick<Tools, "actions" | "autotask">,
-  { locale, room, deadline }: Pick<Visit, "locale" | "room" | "deadline">,
+/** Draws what can be done with a message; the message is kept where the client does not hold it. @throws Problem who may not use it */
+export async function menu(tools: Tools, visit: Visit, { message, unclear }: MenuStart = {}): Promise<Screen> {
+  if (!message) return drawn(tools, visit, "nothing", {}, unclear);
+  const [known] = await Promise.all([message, tools.who(visit.caller, { signal: visit.deadline })]);
+  if (visit.holdsMessage || known.kind === "nothing") return drawn(tools, visit, known.kind, {}, unclear);
+  const origin = randomUUID();
+  const kept = keepMessage(tools, visit.caller, origin, known);
+  const [screen] = await Promise.all([drawn(tools, visit, known.kind, { origin }, unclear), kept]);
+  return screen;
+}
+
+/** The menu for a kind of message; every button opens its form with `start`. */
+async function drawn(
+  { actions, autotask }: Tools,
+  { locale, room, deadline }: Visit,
   from: Message["kind"],
-  start: Opening = {},
-  unclear?: string,
+  start: Opening,
+  unclear: string | undefined,
 ): Promise<Screen> {
   const say = wordsFor(locale);
   const entry = async (action: Action): Promise<MenuEntry> => ({
     title: say(action.title),
     data: opens({ ...start, action: action.id }),
-    off: await offFor(action, autotask, { signal: deadline }).catch(onlyProblems),
+    off: await offFor(action, autotask, { signal: deadline }),
   });
   const groups = await Promise.all(
     groupsFor(from, actions).map(async ({ title, actions }) => ({
@@ -35,14 +48,14 @@ export async function menu(
   return { title: say("Autotask"), card: menuCard(groups, say, room, unclear), state: "menu", live: [] };
 }
 
-/** Why an action cannot be used for now; null where it can. @throws Problem */
-export const offFor = async (action: Action, autotask: Tools["autotask"], ask: Ask): Promise<Sentence | null> =>
-  (await action.unavailable?.(autotask, ask)) ?? null;
-
-// Where nobody can tell, pressing tells.
-function onlyProblems(error: unknown): null {
-  if (isProblem(error)) return null;
-  throw error;
+/** Why an action cannot be used for now; null where it can, and where nobody can tell: sending will. */
+export async function offFor(action: Action, autotask: Tools["autotask"], ask: Ask): Promise<Sentence | null> {
+  try {
+    return (await action.unavailable?.(autotask, ask)) ?? null;
+  } catch (error) {
+    if (isProblem(error)) return null;
+    throw error;
+  }
 }
 
 const messageTitles = { mail: "Create from email", chat: "Create from message" } as const;

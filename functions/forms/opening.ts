@@ -5,9 +5,10 @@ import { firstLine } from "./subject.ts";
 const opening = z.object({
   action: z.string().max(64).optional(),
   text: z.string().max(30_000).optional(),
+  origin: z.uuid().optional(),
 });
 
-/** What a button opens: an action's form, beginning with a text, or the menu where it names no action. It is the user's to edit: nothing in it is believed. */
+/** What a button opens: an action's form, beginning with a text or with the message kept under the id `origin`, or the menu where it names no action. It is the user's to edit: nothing in it is believed. */
 export type Opening = z.infer<typeof opening>;
 
 /** What a button carries that opens something. */

@@ -99,6 +99,10 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "The rest of this text is no longer kept.",
     todo: ["Nothing was sent. Open the form again: a form can wait for a day."],
   },
+  messageGone: {
+    happened: "This message is no longer kept here.",
+    todo: ["Open the form again at the message: it is kept for a day, for you alone."],
+  },
   fileTooLarge: {
     happened: "A file may have 10 MB at the most.",
     todo: ["Nothing was sent. Leave this file out, or send a link to it."],

@@ -46,7 +46,7 @@ export function chat(desk: Desk, commands: readonly Command[], unhappy: Unhappy)
     const drawn =
       "command" in heard
         ? desk.open(visit, heard.command.id, ownWords(heard.text))
-        : desk.menu(visit, "unclear" in heard ? heard.unclear : undefined);
+        : desk.menu(visit, "unclear" in heard ? heard : {});
     return drawn.catch((error: unknown) => unhappy(error, visit));
   }
 

@@ -14,6 +14,9 @@ export interface MessageExtension {
   press(asked: Asked): Promise<object>;
 }
 
+/** "More…": what does not fit among the few commands that a message extension may have. */
+const menuCommand = "more";
+
 const fetchTask = z.looseObject({
   commandId: z.string(),
   messagePayload: teamsMessage.nullish(),
@@ -27,7 +30,8 @@ export function messageExtension(desk: Desk, inDialog: InDialog, addressOf: Iden
       inDialog(asked, async (visit) => {
         const { commandId, messagePayload } = fetchTask.parse(asked.value);
         // Opened at a box there is no message, and Outlook gives none.
-        return desk.open(visit, commandId, messagePayload ? messageIn(messagePayload, asked, visit) : ownWords(""));
+        const message = messagePayload ? messageIn(messagePayload, asked, visit) : ownWords("");
+        return commandId === menuCommand ? desk.menu(visit, { message }) : desk.open(visit, commandId, message);
       }),
     press: (asked) => inDialog(asked, async (visit) => desk.press(visit, submitAction.parse(asked.value).data)),
   };

@@ -199,6 +199,9 @@ export const de = {
   "The rest of this text is no longer kept.": "Der Rest dieses Textes wird nicht mehr aufbewahrt.",
   "Nothing was sent. Open the form again: a form can wait for a day.":
     "Es wurde nichts gesendet. Öffnen Sie das Formular erneut: Ein Formular kann einen Tag warten.",
+  "This message is no longer kept here.": "Diese Nachricht wird hier nicht mehr aufbewahrt.",
+  "Open the form again at the message: it is kept for a day, for you alone.":
+    "Öffnen Sie das Formular erneut bei der Nachricht: Sie wird einen Tag lang aufbewahrt, nur für Sie.",
   "A file may have 10 MB at the most.": "Eine Datei darf höchstens 10 MB haben.",
   "Nothing was sent. Leave this file out, or send a link to it.":
     "Es wurde nichts gesendet. Lassen Sie diese Datei weg oder senden Sie einen Link darauf.",
