@@ -5,6 +5,7 @@ import type { ListName } from "../autotask/lists.ts";
 import type { Source } from "../autotask/lookups.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
+import type { GoingOn } from "../forms/onward.ts";
 import type { Message } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import { isProblem } from "../kit/errors.ts";
@@ -17,6 +18,8 @@ export interface Action extends Form {
   readonly from: readonly Message["kind"][];
   /** What it stands before the others for in the menu. */
   readonly firstFor?: "message" | "appointment";
+  /** How it goes on with a record that another form names. */
+  readonly goesOn?: GoingOn;
   /** Why it cannot be used for now; null where it can. */
   unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
   /** Autotask's name of a field → the form's, where a refusal names it and they differ. */
@@ -36,8 +39,9 @@ type Known<F extends Fields> = {
       : Field;
 };
 
-interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused" | "fillIn"> {
+interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused" | "fillIn" | "goesOn"> {
   readonly fields: F;
+  readonly goesOn?: GoingOn & { readonly field: Extract<keyof F, string> };
   readonly refused?: Readonly<Record<string, Extract<keyof F, string>>>;
   readonly fillIn?: readonly FillIn<
     Extract<keyof F, string>,

@@ -8,6 +8,8 @@ import type { Card } from "../forms/card.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import type { Room } from "../forms/formCard.ts";
+import type { GoingOn } from "../forms/onward.ts";
+import type { Opening } from "../forms/opening.ts";
 import type { About, Message, NamedTicket } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import type { Caller, Person } from "../identity/identity.ts";
@@ -54,6 +56,8 @@ export interface Action extends Form {
   readonly from: readonly Message["kind"][];
   /** What it stands before the others for in the menu. */
   readonly firstFor?: "message" | "appointment";
+  /** How it goes on with a record that another form names. */
+  readonly goesOn?: GoingOn;
   /** Why it cannot be used for now; null where it can. */
   unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
   readonly refused: Readonly<Record<string, string>>;
@@ -101,10 +105,13 @@ export interface MenuStart {
   readonly unclear?: string;
 }
 
+/** What else is known where a form is opened: the records chosen by their fields, and the id under which the message is kept. */
+export type Further = Pick<Opening, "chosen" | "origin">;
+
 /** The one place that puts identity, matching, forms and submissions together. */
 export interface Desk {
   /** Draws an action's form for a message, which may still be on its way. @throws Problem */
-  open(visit: Visit, action: string, message: Message | Promise<Message>): Promise<Screen>;
+  open(visit: Visit, action: string, message: Message | Promise<Message>, more?: Further): Promise<Screen>;
   /** Draws the menu. @throws Problem */
   menu(visit: Visit, start?: MenuStart): Promise<Screen>;
   /** Answers a pressed button or a change. @throws Problem for what no card of ours sends */

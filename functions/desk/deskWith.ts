@@ -11,14 +11,16 @@ import { type Behind, press } from "./press.ts";
 /** The desk over its tools. What does not fit a card stands behind it. */
 export function deskWith(tools: Tools): Desk {
   const desk: Desk = {
-    open: async (visit, action, message) => behindCards(tools, visit).keep(await open(tools, visit, action, message)),
+    open: async (visit, action, message, more) =>
+      behindCards(tools, visit).keep(await open(tools, visit, action, message, more)),
     menu: (visit, more) => menu(tools, visit, more),
     async press(visit, data) {
       const opening = openingIn(data);
       if (!opening) return press(tools, visit, submissionIn(data), behindCards(tools, visit));
       const { action, text = "", origin } = opening;
       if (!action) return desk.menu(visit);
-      return desk.open(visit, action, origin ? await keptMessage(tools, visit.caller, origin) : ownWords(text));
+      const message = origin ? await keptMessage(tools, visit.caller, origin) : ownWords(text);
+      return desk.open(visit, action, message, opening);
     },
   };
   return desk;

@@ -37,7 +37,7 @@ async function drawn(
   const entry = async (action: Action): Promise<MenuEntry> => ({
     title: say(action.title),
     data: opens({ ...start, action: action.id }),
-    off: await offFor(action, autotask, { signal: deadline }),
+    off: await unavailableFor(action, autotask, { signal: deadline }),
   });
   const groups = await Promise.all(
     groupsFor(from, actions).map(async ({ title, actions }) => ({
@@ -49,7 +49,7 @@ async function drawn(
 }
 
 /** Why an action cannot be used for now; null where it can, and where nobody can tell: sending will. */
-export async function offFor(action: Action, autotask: Tools["autotask"], ask: Ask): Promise<Sentence | null> {
+export async function unavailableFor(action: Action, autotask: Tools["autotask"], ask: Ask): Promise<Sentence | null> {
   try {
     return (await action.unavailable?.(autotask, ask)) ?? null;
   } catch (error) {

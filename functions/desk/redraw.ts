@@ -10,6 +10,7 @@ import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { named, returned } from "./entries.ts";
 import { filledIn, isToRefill } from "./fillIn.ts";
 import { learned } from "./learned.ts";
+import { onwardAgain } from "./onward.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
@@ -58,6 +59,7 @@ export async function refilled(
     ticket,
     traces: [own, conversation],
     logged,
+    onward: onwardAgain(tools, visit, form, submission.origin),
     now: tools.clock.now(),
     raised: await learned(tools.learned, form, entries),
   };

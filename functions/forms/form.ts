@@ -2,6 +2,7 @@ import type { Made } from "../storage/made.ts";
 import type { Sentence } from "../words/words.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
+import type { Onward } from "./onward.ts";
 import type { Message, NamedTicket } from "./origin.ts";
 
 /** What a form is called and made of; an action adds what is sent. */
@@ -30,6 +31,8 @@ export interface FilledForm {
   readonly traces: readonly [own: string, conversation: string];
   /** What has been made already: from this very message, and from those before it. */
   readonly logged: { readonly from: readonly Made[]; readonly thread: readonly Made[] };
+  /** With what else one can go on for the same message. */
+  readonly onward: readonly Onward[];
   /** In milliseconds since 1970. */
   readonly now: number;
   /** Less used fields that stand with the others all the same. */

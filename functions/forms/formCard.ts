@@ -22,6 +22,8 @@ import type { FilledForm } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
 import { loggedLines } from "./logged.ts";
+import { onwardButtons } from "./onward.ts";
+import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
 import { type Carried, earlierBox, type Press } from "./submission.ts";
 
@@ -101,7 +103,7 @@ function drawn(
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),
       ...loggedLines(filled, say),
-      ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
+      ...(filled.ticket ? [namedTicket(filled.ticket, filled.onward, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
     ],
@@ -165,6 +167,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     began: of(({ began }) => began || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
+    ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
     cut: of(({ cut }) => cut),
     ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),
   };
@@ -177,7 +180,7 @@ function toCheck({ form, entries }: FilledForm, say: Say): Element[] {
     : [];
 }
 
-const namedTicket = (ticket: NonNullable<FilledForm["ticket"]>, say: Say): Element =>
+const namedTicket = (ticket: NamedTicket, onward: FilledForm["onward"], say: Say): Element =>
   notice(
     "warning",
     line(
@@ -185,5 +188,8 @@ const namedTicket = (ticket: NonNullable<FilledForm["ticket"]>, say: Say): Eleme
       ...(ticket.title === null ? [] : [{ text: ` ${ticket.title}` }]),
       ...(ticket.status === null ? [] : [{ text: ` (${ticket.status})`, tone: "quiet" as const }]),
     ),
-    buttons(linkButton(say("Open {number}", { number: ticket.number }), ticket.link)),
+    buttons(
+      linkButton(say("Open {number}", { number: ticket.number }), ticket.link),
+      ...(ticket.id === null ? [] : onwardButtons(onward, { kind: "ticket", id: ticket.id }, say)),
+    ),
   );

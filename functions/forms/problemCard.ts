@@ -139,6 +139,10 @@ export function problemCard(problem: Problem, say: Say, client: Client): Card {
   return card(client, [notice("attention", happened(problem, say), ...steps)]);
 }
 
+/** A card for an action that cannot be used for now. */
+export const unavailableCard = (why: Sentence, say: Say, client: Client): Card =>
+  card(client, [notice("attention", sentence(say(why), "strong"))]);
+
 /** A card that keeps what was typed where the form cannot be drawn: its texts to read and copy, the rest in its button. */
 export function keptCard(
   problem: Problem,

@@ -67,6 +67,7 @@ export const de = {
   "{what} was created from an earlier message of this conversation by {who}, {when}.":
     "{what} wurde aus einer früheren Nachricht dieser Unterhaltung angelegt, von {who}, {when}.",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
+  "Add a note to it": "Notiz dazu hinzufügen",
   "Open {number}": "{number} öffnen",
 
   // Why something is suggested

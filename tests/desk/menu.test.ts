@@ -1,7 +1,11 @@
 import { addTicketNote } from "../../functions/actions/addTicketNote.ts";
 import { createTicket } from "../../functions/actions/createTicket.ts";
+import { connect } from "../../functions/autotask/connect.ts";
 import type { Action } from "../../functions/desk/desk.ts";
-import { groupsFor } from "../../functions/desk/menu.ts";
+import { groupsFor, unavailableFor } from "../../functions/desk/menu.ts";
+import { systemClock } from "../../functions/kit/clock.ts";
+import { Problem } from "../../functions/kit/errors.ts";
+import { jsonLog } from "../../functions/kit/log.ts";
 
 const { firstFor: _, ...unranked } = createTicket;
 const toDo: Action = { ...unranked, id: "toDo" };
@@ -36,4 +40,17 @@ test("without an item all stand in one group", () => {
 test("no group is empty", () => {
   expect(drawn("mail", [createTicket])).toEqual([["Create from email", "createTicket"]]);
   expect(drawn("mail", [])).toEqual([]);
+});
+
+test("an action that is out of use says why; where nobody can tell it is offered", async () => {
+  const autotask = connect(
+    { username: "a", secret: "b", integrationCode: "c", zoneLookup: "http://127.0.0.1:9/" },
+    { clock: systemClock, log: jsonLog(() => undefined) },
+  );
+  const why = (unavailable: Action["unavailable"]) =>
+    unavailableFor({ ...toDo, ...(unavailable && { unavailable }) }, autotask, {});
+  expect(await why(undefined)).toBeNull();
+  expect(await why(async () => "Try again in a minute.")).toBe("Try again in a minute.");
+  expect(await why(async () => Promise.reject(new Problem("autotaskAway", {})))).toBeNull();
+  await expect(why(async () => Promise.reject(new TypeError("bug")))).rejects.toThrow("bug");
 });
