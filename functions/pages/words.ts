@@ -13,7 +13,7 @@ const de = {
   "Another mail is open.": "Eine andere E-Mail ist geöffnet.",
   "Use the open mail": "Geöffnete E-Mail verwenden",
   "All commands": "Alle Befehle",
-  "What you typed here would be lost.": "Ihre Eingaben hier gingen verloren.",
+  "What you typed here would be lost.": "Ihre Eingaben würden dabei verloren gehen.",
   "Keep it": "Behalten",
   "Discard it": "Verwerfen",
   "No mail is open": "Keine E-Mail geöffnet",
