@@ -8,6 +8,7 @@ import type { Form } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
 import type { Beginning, Place } from "../forms/kinds/kind.ts";
 import { kindOf } from "../forms/kinds.ts";
+import type { Opening } from "../forms/opening.ts";
 import type { Origin } from "../forms/origin.ts";
 import { earlierBox, type Submission } from "../forms/submission.ts";
 import type { Choices as LastChosen } from "../storage/lastChoices.ts";
@@ -25,11 +26,17 @@ export interface Choices {
   readonly ask: Ask;
 }
 
-/** The entries of a form that is opened: what the origin suggests, and the tenant's defaults. */
-export async function opened(form: Form, origin: Origin, where: Beginning, choices: Choices): Promise<Entries> {
-  const begun = await each(form.fields, async (_, field) => {
+/** The entries of a form that is opened: the records chosen already, what the origin suggests, and the tenant's defaults. */
+export async function opened(
+  form: Form,
+  origin: Origin,
+  where: Beginning,
+  choices: Choices,
+  chosen: Opening["chosen"] = {},
+): Promise<Entries> {
+  const begun = await each(form.fields, async (key, field) => {
     const options = kindOf(field).options?.(field) ?? [];
-    const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where) };
+    const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where), ...chosenIn(field, chosen[key]) };
     if (!("list" in field)) return entry;
     const last = field.kind === "picklist" && field.remember ? choices.last[field.list] : undefined;
     return picklistEntry(field, { ...entry, last: last ?? "" }, choices, { preselect: true });
@@ -41,6 +48,10 @@ export async function opened(form: Form, origin: Origin, where: Beginning, choic
     return searchEntry(field, field.listed ? await listedEntry(field, entry, within, choices) : entry, choices);
   });
 }
+
+/** A record that was chosen before the form was opened. */
+const chosenIn = ({ kind }: Field, id: number | undefined): Partial<Entry> =>
+  kind === "search" && id !== undefined ? { typed: String(id), began: String(id) } : {};
 
 /** Where a form has no field for it, what a message is about still says within which organization to look first. */
 function organizationOf({ fields }: Form, { about }: Origin): Within {

@@ -26,6 +26,8 @@ import { kindOf } from "./kinds.ts";
 import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { loggedLines } from "./logged.ts";
 import { narrowingIn } from "./narrowing.ts";
+import { onwardButtons } from "./onward.ts";
+import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
 import { type Carried, earlierBox, type Press } from "./submission.ts";
 
@@ -106,7 +108,7 @@ function drawn(
       ...toCheck(filled, say),
       ...alreadyLines(filled, say),
       ...loggedLines(filled, say),
-      ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
+      ...(filled.ticket ? [namedTicket(filled.ticket, filled.onward, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
       ...lastChoiceLines(filled, pen),
@@ -181,6 +183,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
     ...(filled.link ? { link: filled.link } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
+    ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
     cut: of(({ cut }) => cut),
     ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),
   };
@@ -198,7 +201,7 @@ function toCheck({ form, entries, filledIn = [] }: FilledForm, say: Say): Elemen
     : [];
 }
 
-const namedTicket = (ticket: NonNullable<FilledForm["ticket"]>, say: Say): Element =>
+const namedTicket = (ticket: NamedTicket, onward: FilledForm["onward"], say: Say): Element =>
   notice(
     "warning",
     line(
@@ -206,5 +209,8 @@ const namedTicket = (ticket: NonNullable<FilledForm["ticket"]>, say: Say): Eleme
       ...(ticket.title === null ? [] : [{ text: ` ${ticket.title}` }]),
       ...(ticket.status === null ? [] : [{ text: ` (${ticket.status})`, tone: "quiet" as const }]),
     ),
-    buttons(linkButton(say("Open {number}", { number: ticket.number }), ticket.link)),
+    buttons(
+      linkButton(say("Open {number}", { number: ticket.number }), ticket.link),
+      ...(ticket.id === null ? [] : onwardButtons(onward, { kind: "ticket", id: ticket.id }, say)),
+    ),
   );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../kit/errors.ts";
 import { isSentence } from "../words/words.ts";
 import type { Cut } from "./entry.ts";
@@ -36,6 +36,8 @@ export interface Carried {
   readonly cut: Readonly<Record<string, Cut>>;
   /** The hashes by which the message is known again. */
   readonly traces?: readonly string[] | undefined;
+  /** Under which id the message is kept for another form. */
+  readonly origin?: string | undefined;
   /** Where the text is kept that did not fit the card; absent when all of it is in the card. */
   readonly draft?: string | undefined;
 }
@@ -110,6 +112,7 @@ const carried = z.object({
     .array(z.string().regex(/^[\w-]{43}$|^$/))
     .length(2)
     .optional(),
+  origin: z.uuid().optional(),
   draft: z.uuid().optional(),
 });
 

@@ -32,7 +32,6 @@ import { chat } from "../surfaces/chat.ts";
 import { dialog, inDialog } from "../surfaces/dialog.ts";
 import { turnOf } from "../surfaces/invokes.ts";
 import { messageExtension } from "../surfaces/messageExtension.ts";
-import { answering } from "../surfaces/opening.ts";
 import { type PaneFiles, paneFiles } from "../surfaces/paneFiles.ts";
 import { type PaneEndpoint, taskPane } from "../surfaces/taskPane.ts";
 import { unhappyWith } from "../surfaces/unhappy.ts";
@@ -99,7 +98,7 @@ export function build(config: Config, log: Log): Services {
   const commands = actions.filter(({ from }) => from.includes("nothing"));
   const doors = {
     extension: messageExtension(desk, shown, addressOf),
-    dialog: dialog(shown, answering(desk, commands)),
+    dialog: dialog(desk, shown),
     chat: chat(desk, commands, unhappy),
   };
   const caller = accessTokens(config.entra, log);

@@ -124,6 +124,7 @@ export const de = {
     "{name} ({organization}) hat die Adresse {address} bereits.",
   "{name} ({organization}) already has the address {address}, as an inactive contact.":
     "{name} ({organization}) hat die Adresse {address} bereits, als inaktiver Kontakt.",
+  "Add a note to it": "Notiz dazu hinzufügen",
   "Open {number}": "{number} öffnen",
 
   // Why something is suggested
@@ -202,6 +203,9 @@ export const de = {
   // Chat with the bot; what stands in lower case are words that people write to it
   Autotask: "Autotask",
   "What would you like to do in Autotask?": "Was möchten Sie in Autotask tun?",
+  "Create from email": "Aus E-Mail erstellen",
+  "Create from message": "Aus Nachricht erstellen",
+  "Add to Autotask": "Zu Autotask hinzufügen",
   "Or write it to the bot: {command} printer on fire": "Oder schreiben Sie es dem Bot: {command} Drucker brennt",
   "“{text}” was not understood.": "„{text}“ wurde nicht verstanden.",
   "It opens for you alone.": "Es öffnet sich nur für Sie.",
@@ -267,6 +271,9 @@ export const de = {
   "The rest of this text is no longer kept.": "Der Rest dieses Textes wird nicht mehr aufbewahrt.",
   "Nothing was sent. Open the form again: a form can wait for a day.":
     "Es wurde nichts gesendet. Öffnen Sie das Formular erneut: Ein Formular kann einen Tag warten.",
+  "This message is no longer kept here.": "Diese Nachricht wird hier nicht mehr aufbewahrt.",
+  "Open the form again at the message: it is kept for a day, for you alone.":
+    "Öffnen Sie das Formular erneut bei der Nachricht: Sie wird einen Tag lang aufbewahrt, nur für Sie.",
   "A file may have 10 MB at the most.": "Eine Datei darf höchstens 10 MB haben.",
   "Nothing was sent. Leave this file out, or send a link to it.":
     "Es wurde nichts gesendet. Lassen Sie diese Datei weg oder senden Sie einen Link darauf.",
