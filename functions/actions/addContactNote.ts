@@ -8,11 +8,12 @@ export const addContactNote = action({
   title: "Contact note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
   fields: { contact: search("Contact", "Contacts", { ...contact, anywhere: true }), organization, ...noteFields },
   fillIn: [
     {
       by: "contact",
-      follows: true,
+      follows: "unseen",
       async with(contact, { get }) {
         const chosen = await get("Contacts", contact, ["companyID"]);
         return chosen && { organization: chosen.companyID };

@@ -1,3 +1,4 @@
+import { remembered } from "../forms/field.ts";
 import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -11,13 +12,14 @@ export const addProjectNote = action({
   title: "Project note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
 
   fields: {
     project: search("Project", "Projects", { find: "Find project", listed: true }),
     title: text("Title", 250, titleOf),
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
-    noteType: picklist("Note type", "ProjectNoteTypes"),
-    publish: picklist("Publish to", "ProjectNotes.publish", internalFirst),
+    noteType: remembered(picklist("Note type", "ProjectNoteTypes")),
+    publish: picklist("Publish to", "ProjectNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
     isAnnouncement: toggle("Announcement"),
   },
   refused: { projectID: "project" },

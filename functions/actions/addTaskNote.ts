@@ -1,4 +1,4 @@
-import { optional } from "../forms/field.ts";
+import { optional, remembered } from "../forms/field.ts";
 import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -11,14 +11,15 @@ export const addTaskNote = action({
   title: "Task note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
 
   fields: {
     project: optional(search("Project", "Projects", { find: "Find project", listed: true })),
     task: search("Task", "Tasks", { find: "Find task", within: ["project"], listed: true }),
     title: optional(text("Title", 250, titleOf)),
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
-    noteType: picklist("Note type", "TaskNoteTypes"),
-    publish: picklist("Publish to", "TaskNotes.publish", internalFirst),
+    noteType: remembered(picklist("Note type", "TaskNoteTypes")),
+    publish: picklist("Publish to", "TaskNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
   },
   fillIn: [
     {

@@ -1,4 +1,4 @@
-import { optional } from "../forms/field.ts";
+import { optional, remembered } from "../forms/field.ts";
 import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -13,13 +13,15 @@ export const addTicketNote = action({
   title: "Ticket note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
+  goesOn: { kind: "ticket", field: "ticket", button: "Add a note to it" },
 
   fields: {
     ticket: search("Ticket", "Tickets", { find: "Find ticket", suggest: (origin) => origin.about.tickets }),
     title: optional(text("Title", 250, titleOf)),
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
-    noteType: picklist("Note type", "TicketNoteTypes"),
-    publish: picklist("Publish to", "TicketNotes.publish", internalFirst),
+    noteType: remembered(picklist("Note type", "TicketNoteTypes")),
+    publish: picklist("Publish to", "TicketNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
     status: optional(picklist("Ticket status", "Tickets.status", { asked: true, none: "(unchanged)" })),
     toResolution: toggle("Append to resolution"),
   },

@@ -1,4 +1,4 @@
-import { folded, optional } from "../forms/field.ts";
+import { folded, optional, remembered } from "../forms/field.ts";
 import { dateTime } from "../forms/kinds/dateTime.ts";
 import { hours } from "../forms/kinds/hours.ts";
 import { pair } from "../forms/kinds/pair.ts";
@@ -16,6 +16,7 @@ export const createTicket = action({
   title: "Ticket",
   button: "Create",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
 
   fields: {
     category: optional(picklist("Category", "Tickets.ticketCategory")),
@@ -25,11 +26,11 @@ export const createTicket = action({
     contact: optional(contact),
     status: picklist("Status", "Tickets.status"),
     priority: picklist("Priority", "Tickets.priority"),
-    queue: optional(picklist("Queue", "Tickets.queueID")),
+    queue: optional(remembered(picklist("Queue", "Tickets.queueID"))),
     ticketType: folded(picklist("Ticket type", "Tickets.ticketType")),
     issue: folded(pair("Issue and sub-issue", "Issues")),
     source: folded(picklist("Source", "Tickets.source", emailFirst)),
-    workType: folded(picklist("Work type", "WorkTypes")),
+    workType: folded(remembered(picklist("Work type", "WorkTypes"))),
     primaryResource: folded(pair("Primary resource", "ServiceDeskRoles")),
     secondaryResources: folded(pairs("Secondary resources", "ServiceDeskRoles")),
     dueDateTime: folded(dateTime("Due date")),

@@ -1,4 +1,4 @@
-import { folded, optional } from "../forms/field.ts";
+import { folded, optional, remembered } from "../forms/field.ts";
 import { comingTime, period } from "../forms/kinds/period.ts";
 import { picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
@@ -21,19 +21,13 @@ export const createToDo = action({
   fields: {
     organization,
     contact: optional(contact),
-    actionType: picklist("Action type", "CompanyToDos.actionType"),
+    actionType: remembered(picklist("Action type", "CompanyToDos.actionType")),
     assignedTo: picklist("Assigned to", "Resources"),
     time: period("Start and end", comingTime),
     description: optional(longText("Description", 32_000, titled, { earlier: (origin) => origin.history })),
     completed: toggle("Completed"),
     opportunity: folded(opportunity),
-    ticket: folded(
-      search("Ticket", "Tickets", {
-        find: "Find ticket",
-        within: ["organization"],
-        suggest: ({ about }) => about.tickets.map((one) => ({ ...one, ask: true })),
-      }),
-    ),
+    ticket: folded(search("Ticket", "Tickets", { find: "Find ticket", within: ["organization"] })),
   },
   refused: {
     companyID: "organization",

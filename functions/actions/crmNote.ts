@@ -1,4 +1,4 @@
-import { type Answers, folded, optional } from "../forms/field.ts";
+import { type Answers, folded, optional, remembered } from "../forms/field.ts";
 import { period, whenSent } from "../forms/kinds/period.ts";
 import { emailFirst, picklist } from "../forms/kinds/picklist.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -9,7 +9,7 @@ import { opportunity } from "./customer.ts";
 
 /** What a note on an organization and one on a contact are made of, besides those two. */
 export const noteFields = {
-  actionType: picklist("Action type", "CompanyNotes.actionType", emailFirst),
+  actionType: remembered(picklist("Action type", "CompanyNotes.actionType", emailFirst)),
   assignedTo: picklist("Assigned to", "Resources"),
   time: period("Start and end", whenSent),
   name: optional(text("Name", 128, titleOf)),

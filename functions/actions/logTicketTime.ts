@@ -11,6 +11,7 @@ export const logTicketTime = action({
   title: "Ticket time",
   button: "Log",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "appointment",
 
   fields: {
     ticket: search("Ticket", "Tickets", { find: "Find ticket", suggest: (origin) => origin.about.tickets }),
@@ -22,6 +23,7 @@ export const logTicketTime = action({
   fillIn: [
     {
       by: "ticket",
+      follows: "shown",
       async with(ticket, known) {
         const fields = ["assignedResourceID", "assignedResourceRoleID", "billingCodeID", "contractID"] as const;
         const found = await known.get("Tickets", ticket, fields);

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../autotask/fillIn.ts";
-import { type Answers, folded, optional } from "../forms/field.ts";
+import { type Answers, folded, optional, remembered } from "../forms/field.ts";
 import { hours } from "../forms/kinds/hours.ts";
 import type { Beginning } from "../forms/kinds/kind.ts";
 import type { Pair } from "../forms/kinds/pair.ts";
@@ -26,7 +26,7 @@ const summaryOf = (origin: Origin): string => (origin.kind === "appointment" ? t
 
 /** What every entry of time asks, whatever the time was spent on. */
 export const timeFields = {
-  workType: picklist("Work type", "WorkTypes"),
+  workType: remembered(picklist("Work type", "WorkTypes")),
   worked: worked("Time worked", timesOf),
   summaryNotes: optional(longText("Summary notes", 32_000, summaryOf)),
   internalNotes: optional(longText("Internal notes", 32_000)),

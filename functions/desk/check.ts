@@ -1,6 +1,6 @@
 import type { Ask } from "../autotask/autotask.ts";
 import type { Lookups, Source } from "../autotask/lookups.ts";
-import { blank, type Entries, type Entry, type Wrong } from "../forms/entry.ts";
+import { blank, type Entries, type Entry, fittingOptions, type Wrong } from "../forms/entry.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
 import type { FilledForm } from "../forms/form.ts";
 import { kindOf } from "../forms/kinds.ts";
@@ -38,7 +38,7 @@ export async function stranger(
   lookups: Lookups,
   ask: Ask,
 ): Promise<Wrong | null> {
-  if (!("source" in field)) return null;
+  if (!("source" in field)) return misfit(entry);
   const within = withinOf(field, fields, (key) => entries[key]?.typed);
   const ids = idsIn(entry.typed);
   if (ids.length === 0 || Object.keys(within).length === 0) return null;
@@ -52,6 +52,15 @@ export async function stranger(
     sentence: "{name} does not belong to {parent}. Choose another one.",
     facts: { name: titleOf(entry, String(strangerID)), parent: parents.join(", ") },
   };
+}
+
+/** What is wrong with a choice that does not go with the one above it; null when nothing is. */
+function misfit(entry: Entry): Wrong | null {
+  const { options, typed, within } = entry;
+  const chosen = options.find(({ value }) => value === typed);
+  if (!within || !chosen || fittingOptions(entry).includes(chosen)) return null;
+  const facts = { name: chosen.title, parent: within.title };
+  return { sentence: "{name} does not belong to {parent}. Choose another one.", facts };
 }
 
 /** The name of what is chosen in an entry. */

@@ -4,7 +4,8 @@ import type { Tools } from "./desk.ts";
 import type { Choices } from "./entries.ts";
 
 /** Where the choices of a form come from for one person. */
-export const choicesFor = (tools: Tools, person: Person, ask: Ask): Choices => ({
+export const choicesFor = (tools: Tools, person: Person, ask: Ask, last: Choices["last"] = {}): Choices => ({
+  last,
   others: person.administrator,
   lists: (name, asked) => tools.lists(name, person.resourceID, asked),
   lookups: tools.lookupsFor(person),

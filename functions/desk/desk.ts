@@ -7,20 +7,24 @@ import type { Lookups } from "../autotask/lookups.ts";
 import type { NewestTicket, Whose } from "../autotask/newestTickets.ts";
 import type { Card } from "../forms/card.ts";
 import type { Answers, Fields } from "../forms/field.ts";
-import type { Form } from "../forms/form.ts";
+import type { Already, Form } from "../forms/form.ts";
 import type { Room } from "../forms/formCard.ts";
 import type { Bringing } from "../forms/kinds/files.ts";
+import type { GoingOn } from "../forms/onward.ts";
+import type { Opening } from "../forms/opening.ts";
 import type { About, Message, NamedTicket } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import type { Caller, Person } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { Drafts, Rests } from "../storage/drafts.ts";
+import type { LastChoices } from "../storage/lastChoices.ts";
 import type { MadeFrom } from "../storage/made.ts";
 import type { Files } from "../submissions/files.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
 import type { Uploads } from "../submissions/uploads.ts";
+import type { Sentence } from "../words/words.ts";
 import type { LearnedTable } from "./learned.ts";
 
 /** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
@@ -30,6 +34,8 @@ export interface Visit {
   /** IANA name, where the client tells it. */
   readonly timeZone?: string | undefined;
   readonly room: Room;
+  /** Whether the client can show the message again by itself when another form is opened for it. */
+  readonly holdsMessage?: true;
   /** When the request arrived, in milliseconds since 1970. */
   readonly arrived: number;
   /** Aborts what is read for this request when its client no longer waits. */
@@ -40,7 +46,7 @@ export interface Visit {
 export interface Screen {
   readonly title: string;
   readonly card: Card;
-  readonly state: "form" | "receipt" | "problem" | "sending";
+  readonly state: "menu" | "form" | "receipt" | "problem" | "sending";
   /** The inputs whose change alone asks for `redraw`. */
   readonly live: readonly string[];
   /** What a surface sends beside the inputs to draw the card again. */
@@ -53,10 +59,23 @@ export interface Screen {
 
 /** What the desk can do for a user: what it asks and what it sends. */
 export interface Action extends Form {
+  /** What it can be started from. */
+  readonly from: readonly Message["kind"][];
+  /** What it stands before the others for in the menu. */
+  readonly firstFor?: "message" | "appointment";
+  /** How it goes on with a record that another form names. */
+  readonly goesOn?: GoingOn;
+  /** Why it cannot be used for now; null where it can. */
+  unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
   readonly refused: Readonly<Record<string, string>>;
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
   readonly ownFields?: EntityName;
+  already?(
+    typed: Readonly<Record<string, string>>,
+    autotask: Reads & Pick<Autotask, "link">,
+    ask: Ask,
+  ): Promise<readonly Already[]>;
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
 
@@ -77,6 +96,7 @@ export interface Tools {
   readonly newestTickets: (whose: Whose, reads: Reads, ask: Ask) => Promise<readonly NewestTicket[]>;
   /** What was made from messages. */
   readonly made: Pick<MadeFrom, "of" | "remember">;
+  readonly lastChoices: LastChoices;
   /** Where Autotask's own start page is. */
   readonly home: () => Promise<string>;
   readonly drafts: Pick<Drafts, "keep" | "of">;
@@ -91,10 +111,21 @@ export interface Tools {
   readonly log: Log;
 }
 
+/** What the menu is drawn for: a message, which may still be on its way, and what was said and not understood. */
+export interface MenuStart {
+  readonly message?: Message | Promise<Message>;
+  readonly unclear?: string;
+}
+
+/** What else is known where a form is opened: the records chosen by their fields, and the id under which the message is kept. */
+export type Further = Pick<Opening, "chosen" | "origin">;
+
 /** The one place that puts identity, matching, forms and submissions together. */
 export interface Desk {
   /** Draws an action's form for a message, which may still be on its way. @throws Problem */
-  open(visit: Visit, action: string, message: Message | Promise<Message>): Promise<Screen>;
+  open(visit: Visit, action: string, message: Message | Promise<Message>, more?: Further): Promise<Screen>;
+  /** Draws the menu. @throws Problem */
+  menu(visit: Visit, start?: MenuStart): Promise<Screen>;
   /** Answers a pressed button or a change. @throws Problem for what no card of ours sends */
   press(visit: Visit, data: unknown): Promise<Screen>;
 }

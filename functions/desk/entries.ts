@@ -8,8 +8,10 @@ import type { Form } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
 import type { Beginning, Place } from "../forms/kinds/kind.ts";
 import { kindOf } from "../forms/kinds.ts";
+import type { Opening } from "../forms/opening.ts";
 import type { Origin } from "../forms/origin.ts";
 import { earlierBox, offerBox, type Submission } from "../forms/submission.ts";
+import type { Choices as LastChosen } from "../storage/lastChoices.ts";
 import { idsIn, withinOf } from "./within.ts";
 
 /** Where a form's choices come from. */
@@ -17,17 +19,27 @@ export interface Choices {
   /** The values of a list, for whoever asks. */
   readonly lists: (name: ListName, ask: Ask) => Promise<readonly Listed[]>;
   readonly lookups: Lookups;
+  /** List → what the person chose of it last. */
+  readonly last: LastChosen;
   /** Whether somebody else may be chosen where Autotask would not look at who chooses. */
   readonly others: boolean;
   readonly ask: Ask;
 }
 
-/** The entries of a form that is opened: what the origin suggests, and the tenant's defaults. */
-export async function opened(form: Form, origin: Origin, where: Beginning, choices: Choices): Promise<Entries> {
-  const begun = await each(form.fields, async (_, field) => {
+/** The entries of a form that is opened: the records chosen already, what the origin suggests, and the tenant's defaults. */
+export async function opened(
+  form: Form,
+  origin: Origin,
+  where: Beginning,
+  choices: Choices,
+  chosen: Opening["chosen"] = {},
+): Promise<Entries> {
+  const begun = await each(form.fields, async (key, field) => {
     const options = kindOf(field).options?.(field) ?? [];
-    const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where) };
-    return "list" in field ? picklistEntry(field, entry, choices, { preselect: true }) : entry;
+    const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where), ...chosenIn(field, chosen[key]) };
+    if (!("list" in field)) return entry;
+    const last = field.kind === "picklist" && field.remember ? choices.last[field.list] : undefined;
+    return picklistEntry(field, { ...entry, last: last ?? "" }, choices, { preselect: true });
   });
   return each(form.fields, async (key, field) => {
     const entry = begun[key] ?? blank;
@@ -36,6 +48,10 @@ export async function opened(form: Form, origin: Origin, where: Beginning, choic
     return searchEntry(field, field.listed ? await listedEntry(field, entry, within, choices) : entry, choices);
   });
 }
+
+/** A record that was chosen before the form was opened. */
+const chosenIn = ({ kind }: Field, id: number | undefined): Partial<Entry> =>
+  kind === "search" && id !== undefined ? { typed: String(id), began: String(id) } : {};
 
 /** Where a form has no field for it, what a message is about still says within which organization to look first. */
 function organizationOf({ fields }: Form, { about }: Origin): Within {
@@ -73,10 +89,15 @@ export const returned = (form: Form, submission: Submission, where: Place, choic
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
-const typedIn = (key: string, field: Field, { typed, began, cut, offered, leftOut, behind }: Submission): Entry => ({
+const typedIn = (
+  key: string,
+  field: Field,
+  { typed, began, last, cut, offered, leftOut, behind }: Submission,
+): Entry => ({
   ...blank,
   typed: kindOf(field).gather?.(key, typed) ?? typed[key] ?? "",
   began: began[key] ?? "",
+  last: last[key] ?? "",
   sought: typed[findBox(key)] ?? "",
   options: kindOf(field).options?.(field) ?? [],
   offered: offered[key] ?? [],
@@ -98,14 +119,25 @@ async function picklistEntry(
   const values = field.ownOnly && !others ? all.filter(({ mine }) => mine) : all;
   const preferred = values.find(({ label }) => entry.preferred?.test(label));
   const byDefault = values.find(({ isDefault, mine = false }) => (field.mine ? mine : isDefault));
-  const usual = (preferred ?? (field.asked ? undefined : byDefault))?.value ?? "";
+  const told = preferred ?? (field.asked ? undefined : byDefault);
+  const last = preferred ? undefined : values.find(({ value }) => value === entry.last && value !== told?.value);
+  const usual = (last ?? told)?.value ?? "";
   return {
     ...entry,
     usual,
+    last: last?.value ?? "",
     ...(more.preselect ? { typed: usual, began: usual } : {}),
-    options: values.map(({ value, label, mine = false }) => ({ value, title: label, active: true, mine })),
+    options: values.map(listedOption),
   };
 }
+
+const listedOption = ({ value, label, mine = false, parent }: Listed): Option => ({
+  value,
+  title: label,
+  active: true,
+  mine,
+  ...(parent === undefined ? {} : { parent }),
+});
 
 function sifted(key: string, { press, field }: Submission, entry: Entry): Entry {
   if (press !== "find" || field !== key) return entry;

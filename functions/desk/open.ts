@@ -3,15 +3,21 @@ import type { Ask } from "../autotask/autotask.ts";
 import { knowledge } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
+import { messageLink } from "../forms/messageLink.ts";
 import type { Message } from "../forms/origin.ts";
 import { backgroundOf } from "./about.ts";
+import { alreadyThere } from "./already.ts";
 import { choicesFor } from "./choices.ts";
-import type { Screen, Tools, Visit } from "./desk.ts";
+import type { Further, Screen, Tools, Visit } from "./desk.ts";
 import { named, opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
+import { lastChosen } from "./lastChoices.ts";
 import { learned } from "./learned.ts";
+import { unavailableFor } from "./menu.ts";
+import { narrowedAnew } from "./narrowed.ts";
+import { onwardFrom } from "./onward.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
-import { formScreen } from "./screens.ts";
+import { formScreen, unavailableScreen } from "./screens.ts";
 
 /** Draws an action's form for a message: who is asking, what the message is about, what can be chosen. */
 export async function open(
@@ -19,23 +25,33 @@ export async function open(
   visit: Visit,
   actionId: string,
   origin: Message | Promise<Message>,
+  more: Further = {},
 ): Promise<Screen> {
   const ask = { signal: visit.deadline };
   const action = actionNamed(tools, actionId);
   warm(tools, action.fields, ask);
-  const [form, person, message] = await Promise.all([
+  const chosenLast = lastChosen(tools.lastChoices, visit.caller, action.fields);
+  const [form, person, message, unavailable] = await Promise.all([
     withOwnFields(tools, action, ask),
     tools.who(visit.caller, ask),
     origin,
+    unavailableFor(action, tools.autotask, ask),
   ]);
-  const { about, traces, logged } = await backgroundOf(tools, person, message, form.fields, ask);
+  if (unavailable) return unavailableScreen(form, unavailable, visit);
+  const background = await backgroundOf(tools, person, message, form.fields, ask);
+  const { about, traces, logged } = background;
+  const goingOn = onwardFrom(tools, visit, form, message, background, more.origin);
   const timeZone = visit.timeZone ?? tools.timeZone;
-  const choices = choicesFor(tools, person, ask);
+  const choices = choicesFor(tools, person, ask, await chosenLast);
   const now = tools.clock.now();
-  const begun = await opened(form, { ...message, about }, { timeZone, now }, choices);
+  const begun = await opened(form, { ...message, about }, { timeZone, now }, choices, more.chosen);
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
-  const entries = await named(form, await filledIn(form, begun, known), choices);
-  const raised = await learned(tools.learned, form, entries);
+  const filled = await named(form, await filledIn(form, begun, known), choices);
+  const entries = narrowedAnew(form.fields, filled);
+  const [raised, already] = await Promise.all([
+    learned(tools.learned, form, entries),
+    alreadyThere(tools, person, form, entries, ask),
+  ]);
   return formScreen(
     {
       form,
@@ -45,8 +61,11 @@ export async function open(
       draft: randomUUID(),
       entries,
       ticket: about.ticket,
+      link: message.kind === "chat" ? messageLink(message.link) : null,
       traces: [traces.message ?? "", traces.conversation ?? ""],
       logged,
+      already,
+      onward: await goingOn,
       now,
       raised,
     },

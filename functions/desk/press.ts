@@ -1,6 +1,7 @@
-import type { Submission } from "../forms/submission.ts";
+import type { Press, Submission } from "../forms/submission.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { forget } from "./forget.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { redraw } from "./redraw.ts";
 import { problemScreen } from "./screens.ts";
@@ -12,6 +13,10 @@ export interface Behind {
   readonly keep: (screen: Screen) => Promise<Screen>;
 }
 
+type Answer = (tools: Tools, visit: Visit, form: Action, submission: Submission) => Promise<Screen>;
+
+const answers: Readonly<Record<Press, Answer>> = { send: submit, find: redraw, redraw, forget };
+
 /** Answers a pressed button, or a change that redraws: whatever goes wrong, what was typed is kept. */
 export async function press(tools: Tools, visit: Visit, submission: Submission, behind: Behind): Promise<Screen> {
   const action = actionNamed(tools, submission.action);
@@ -19,7 +24,7 @@ export async function press(tools: Tools, visit: Visit, submission: Submission, 
   try {
     known = await behind.join(submission);
     const form = await withOwnFields(tools, action, { signal: visit.deadline }, known.typed);
-    return await behind.keep(await (known.press === "send" ? submit : redraw)(tools, visit, form, known));
+    return await behind.keep(await answers[known.press](tools, visit, form, known));
   } catch (error) {
     const problem = isProblem(error) ? error : unexpected(tools, action, error);
     if (problem.code === "draftGone") return gone(tools, visit, action, submission, problem);

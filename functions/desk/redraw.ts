@@ -3,21 +3,34 @@ import type { FilledForm } from "../forms/form.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { remembered } from "./about.ts";
+import { alreadyThere } from "./already.ts";
 import { stranger } from "./check.ts";
 import { choicesFor } from "./choices.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
 import { returned } from "./entries.ts";
 import { caughtUp } from "./fillIn.ts";
 import { learned } from "./learned.ts";
+import { narrowedAnew } from "./narrowed.ts";
+import { onwardAgain } from "./onward.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
 export async function redraw(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
+  const person = await tools.who(visit.caller, { signal: visit.deadline });
+  return drawnAgain(tools, visit, form, await refilled(tools, visit, form, submission, person), person);
+}
+
+/** A form that came back, drawn with what follows from its changes. */
+export async function drawnAgain(
+  tools: Tools,
+  visit: Visit,
+  form: Action,
+  filled: FilledForm,
+  person: Person,
+): Promise<Screen> {
   const ask = { signal: visit.deadline };
-  const person = await tools.who(visit.caller, ask);
-  const filled = await refilled(tools, visit, form, submission, person);
   const lookups = tools.lookupsFor(person);
-  const now = await caughtUp(tools, person, form, filled.entries, ask);
+  const now = narrowedAnew(form.fields, await caughtUp(tools, person, form, filled.entries, ask));
   const entries = await Promise.all(
     Object.entries(now).map(async ([key, entry]) => {
       const field = form.fields[key];
@@ -44,6 +57,10 @@ export async function refilled(
     submission.ticket ? tools.ticket(submission.ticket, tools.readAs(person), ask) : null,
     remembered(tools, person, { message: own || null, thread: [], conversation: conversation || null }),
   ]);
+  const [raised, already] = await Promise.all([
+    learned(tools.learned, form, entries),
+    alreadyThere(tools, person, form, entries, ask),
+  ]);
   return {
     form,
     id: submission.id,
@@ -52,9 +69,12 @@ export async function refilled(
     draft: randomUUID(),
     entries,
     ticket,
+    link: submission.link ?? null,
     traces: [own, conversation],
     logged,
+    already,
+    onward: onwardAgain(tools, visit, form, submission.origin),
     now: tools.clock.now(),
-    raised: await learned(tools.learned, form, entries),
+    raised,
   };
 }

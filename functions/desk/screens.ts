@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Card } from "../forms/card.ts";
 import { blank } from "../forms/entry.ts";
-import { parentsIn } from "../forms/field.ts";
+import { notedIn, parentsIn } from "../forms/field.ts";
 import { fitted } from "../forms/fitting.ts";
 import type { FilledForm, Form } from "../forms/form.ts";
 import { carriedBy, formCard } from "../forms/formCard.ts";
 import { bringing } from "../forms/kinds/files.ts";
+import { narrowingIn } from "../forms/narrowing.ts";
 import { partialCard } from "../forms/partialCard.ts";
-import { keptCard, problemCard } from "../forms/problemCard.ts";
+import { keptCard, problemCard, unavailableCard } from "../forms/problemCard.ts";
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
 import { sendingCard } from "../forms/sendingCard.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Problem } from "../kit/errors.ts";
-import { type Say, wordsFor } from "../words/words.ts";
+import { type Say, type Sentence, wordsFor } from "../words/words.ts";
 import type { Screen, Visit } from "./desk.ts";
 
 type Shown = Pick<Visit, "locale" | "room">;
@@ -30,7 +31,7 @@ export function formScreen(
     card,
     behind: { draft: filled.draft, rests },
     state: "form",
-    live: [...new Set([...parentsIn(filled.form.fields), ...(filled.form.fillIn ?? []).map(({ by }) => by)])],
+    live: liveIn(filled),
     redraw: { autotask: carriedBy(filled, "redraw") },
     ...filesOf(filled),
   };
@@ -39,6 +40,20 @@ export function formScreen(
 function filesOf({ form, entries }: FilledForm): Pick<Screen, "files"> {
   const [files] = Object.keys(form.fields).flatMap((key) => bringing(key, entries[key] ?? blank) ?? []);
   return files ? { files } : {};
+}
+
+const liveIn = ({ form: { fields, fillIn = [] }, entries }: FilledForm): readonly string[] => [
+  ...new Set([
+    ...parentsIn(fields),
+    ...notedIn(fields),
+    ...narrowingIn(fields, entries),
+    ...fillIn.map(({ by }) => by),
+  ]),
+];
+/** Why there is no form for now. */
+export function unavailableScreen(form: Form, why: Sentence, { locale, room }: Shown): Screen {
+  const say = wordsFor(locale);
+  return { title: say(form.title), card: unavailableCard(why, say, room), state: "problem", live: [] };
 }
 
 /** What was made. */

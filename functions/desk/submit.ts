@@ -8,14 +8,18 @@ import type { KeptReceipt, Receipt, ReceiptLine } from "../forms/receiptCard.ts"
 import { leaveOutBox, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
+import type { Made } from "../storage/made.ts";
 import type { Journal } from "../submissions/journal.ts";
 import type { Outcome } from "../submissions/submissions.ts";
 import { wordsFor } from "../words/words.ts";
+import { besideAlready } from "./already.ts";
 import { allHere, attaching, ownerOf, withLinks } from "./attachments.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
-import { caughtUp, following } from "./fillIn.ts";
+import { followed } from "./fillIn.ts";
+import { chosenIn } from "./lastChoices.ts";
 import { learn } from "./learned.ts";
+import { narrowed } from "./narrowed.ts";
 import { apart } from "./ownFields.ts";
 import { refilled } from "./redraw.ts";
 import { refusedEntries } from "./refusal.ts";
@@ -28,7 +32,7 @@ const leastPatience = 500;
 const linkMilliseconds = 500;
 /** How long what follows a write may read, after the client has had its answer. */
 const afterwardsMilliseconds = 10_000;
-/** How long a receipt waits until it is remembered for the next reader of the message. */
+/** How long a receipt waits for what is remembered: for the next reader of the message, for the next form. */
 const memoryMilliseconds = 500;
 
 /** Sends a form once; a repeated submit is answered with what became of the first. */
@@ -42,11 +46,16 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   const person = await tools.who(visit.caller, { signal: visit.deadline });
   const ask = { signal: visit.deadline };
   const came = await refilled(tools, visit, form, submission, person);
-  const filled = { ...came, entries: await caughtUp(tools, person, following(form), came.entries, ask) };
+  const { entries: now, toSee } = await followed(tools, person, form, came.entries, ask);
+  const filled = { ...came, entries: narrowed(form.fields, now) };
+  if (toSee.length > 0 && !before) return formScreen({ ...filled, filledIn: toSee }, visit);
   const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers)
     return before?.state === "partial" ? outcomeScreen(at, before) : formScreen({ ...filled, entries }, visit);
+  // What a repeated submit finds may be what the first one has made.
+  if (filled.already.length > 0 && !before && !(await tools.submissions.look(key, key.answers)))
+    return formScreen({ ...filled, entries: besideAlready(entries, filled.already) }, visit);
 
   const patience = Math.max(leastPatience, visit.arrived + answerMilliseconds - tools.clock.now());
   const work = { ...key, action: form.id, run: sending(at, person, answers, entries) };
@@ -72,41 +81,53 @@ interface Desk {
 }
 
 const sending =
-  ({ tools, visit, form, submission }: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
+  (at: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
   async (journal: Journal): Promise<KeptReceipt> => {
+    const { tools, form, submission } = at;
     const reads = tools.readAs(person);
-    const lines = linesOf(form, entries);
-    const owner = ownerOf(visit);
+    const kept = { lines: linesOf(form, entries), origin: { from: submission.from, link: submission.link ?? null } };
+    const owner = ownerOf(at.visit);
     // What is attached already is not kept here any more.
     if (!journal.begun()) await allHere(tools, owner, answers);
-    const { answers: known, userDefined } = apart(form.fields, withLinks(form, answers, wordsFor(visit.locale)));
+    const { answers: known, userDefined } = apart(form.fields, withLinks(form, answers, wordsFor(at.visit.locale)));
     const receipt = await form.send(known, {
       userDefined,
       create: journal.create,
       update: journal.update,
       attach: attaching(tools, owner, person, journal),
-      made: (receipt) => journal.made({ ...receipt, lines }),
+      made: (receipt) => journal.made({ ...receipt, ...kept }),
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
       home: tools.home,
     });
-    await remember(tools, person, form, submission, receipt);
-    return { ...receipt, lines };
+    await Promise.race([
+      Promise.all([remember(at, person, receipt), rememberChoices(at, entries)]),
+      tools.clock.sleep(memoryMilliseconds),
+    ]);
+    return { ...receipt, ...kept };
   };
 
-/** What was made is found again by the message it was made from; a receipt does not wait long for that, nor fail without. */
+/** What was made is found again by the message it was made from; no receipt fails without. */
 async function remember(
-  { made, clock, log }: Tools,
+  { tools: { made, clock, log }, form: { id: action, title }, submission: { traces: [own, conversation] = [] } }: Desk,
   person: Person,
-  { id: action, title }: Action,
-  { traces: [own, conversation] = [] }: Submission,
   { record, link }: Receipt,
 ): Promise<void> {
   const when = new Date(clock.now()).toISOString();
   const traces = { message: own || null, thread: [], conversation: conversation || null };
-  const kept = made.remember(person, traces, { ...record, action, title, who: person.name, when, link });
-  const failed = (error: unknown) => void log.bug("made from a message", error, { action });
-  await Promise.race([kept.catch(failed), clock.sleep(memoryMilliseconds)]);
+  const one: Made = { ...record, action, title, who: person.name, when, link };
+  await made
+    .remember(person, traces, one)
+    .catch((error: unknown) => void log.bug("made from a message", error, { action }));
+}
+
+/** What the person chose of lists is offered to them next time. */
+async function rememberChoices({ tools, visit, form }: Desk, entries: Entries): Promise<void> {
+  const chosen = chosenIn(form.fields, entries);
+  if (Object.keys(chosen).length === 0) return;
+  await tools.lastChoices
+    .keep(visit.caller, chosen)
+    .catch((error: unknown) => void tools.log.bug("last choices", error, { action: form.id }));
 }
 
 /** The records that were chosen, and why they had been suggested. */

@@ -14,6 +14,8 @@ export interface Option extends Choice {
   readonly active: boolean;
   /** Whether it is the person's own. */
   readonly mine?: boolean;
+  /** The value of the field above for which alone it may be chosen. */
+  readonly parent?: string;
 }
 
 /** Lengths of a text in UTF-16 units. */
@@ -55,6 +57,10 @@ export interface Entry {
   readonly usual: string;
   /** Which label of a list a message prefers to the tenant's default. */
   readonly preferred: RegExp | null;
+  /** What the person chose of the list last, where it stands in place of the tenant's default; empty for nothing. */
+  readonly last: string;
+  /** What is chosen in the field that narrows this one; null where nothing is, or no field does. */
+  readonly within: Option | null;
 }
 
 export type Entries = Readonly<Record<string, Entry>>;
@@ -77,7 +83,16 @@ export const blank: Entry = {
   offer: null,
   usual: "",
   preferred: null,
+  last: "",
+  within: null,
 };
+
+/** Whether what stands in an entry is there because the person chose it last time. */
+export const isLast = ({ last, typed, began }: Entry): boolean => last !== "" && typed === last && began === last;
+
+/** The options that go with what is chosen in the field that narrows them: theirs, and those that go with all. */
+export const fittingOptions = ({ options, within }: Pick<Entry, "options" | "within">): readonly Option[] =>
+  within ? options.filter(({ parent }) => parent === undefined || parent === within.value) : options;
 
 /** The options whose titles contain every word that was sought, in any case. */
 export function containing(options: readonly Option[], sought: string): readonly Option[] {

@@ -73,6 +73,16 @@ export const optional = <F extends Field>(field: F): Omit<F, "required"> & { rea
 /** The same field, less used: it may stay empty and stands behind "More fields". */
 export const folded = <F extends Field>(field: F) => ({ ...optional(field), folded: true }) as const;
 
+/** The same list, which begins with what the person chose of it last: behind what the message or another choice says of it. */
+export const remembered = <F extends PicklistField>(field: F): F & { readonly remember: true } => ({
+  ...field,
+  remember: true,
+});
+
+/** The fields whose change alone changes the line beneath them. */
+export const notedIn = (fields: Fields): readonly string[] =>
+  Object.entries(fields).flatMap(([key, { note }]) => (note ? [key] : []));
+
 /** The fields whose change alone changes what others offer. */
 export const parentsIn = (fields: Fields): readonly string[] => [
   ...new Set(Object.values(fields).flatMap((field) => ("within" in field ? field.within : []))),

@@ -1,6 +1,6 @@
 import { extensionOf, safeName } from "./fileNames.ts";
+import { secureAddress } from "./messageLink.ts";
 import type { Message, OriginFile } from "./origin.ts";
-import { secureLink } from "./secureLink.ts";
 import { isDecoration } from "./signatureFiles.ts";
 
 /** A file that can be ticked. */
@@ -56,7 +56,7 @@ export function offerOf({ kind, subject, files, link }: Message, upload: string)
     files: [...fit.slice(0, mostFiles), ...(kind === "mail" ? [mail] : [])],
     unfit: unfit.slice(0, mostUnfit),
     left: Math.max(0, fit.length - mostFiles) + Math.max(0, unfit.length - mostUnfit),
-    original: secureLink(link)?.href ?? "",
+    original: secureAddress(link)?.href ?? "",
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Made } from "../storage/made.ts";
-import type { Sentence } from "../words/words.ts";
+import type { Facts, Sentence } from "../words/words.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
+import type { Onward } from "./onward.ts";
 import type { Message, NamedTicket } from "./origin.ts";
 
 /** What a form is called and made of; an action adds what is sent. */
@@ -12,6 +13,15 @@ export interface Form {
   readonly fields: Fields;
   /** The fields whose choice fills in others. */
   readonly fillIn?: readonly { readonly by: string }[];
+}
+
+/** Something that is there already and that a form would make a second time, said of the field that tells it. */
+export interface Already<Key extends string = string> {
+  readonly field: Key;
+  readonly sentence: Sentence;
+  readonly facts: Facts;
+  /** Where it can be opened. */
+  readonly link: string;
 }
 
 /** A form as a person has filled it in so far. */
@@ -26,12 +36,24 @@ export interface FilledForm {
   /** Under which id the text that does not fit the card is kept. */
   readonly draft: string;
   readonly ticket: NamedTicket | null;
+  /** Where the Teams message can be opened that it was opened from; null for anything else. */
+  readonly link: string | null;
   /** The hashes by which its message is known again: its own and its conversation's, empty where there is none. */
   readonly traces: readonly [own: string, conversation: string];
   /** What has been made already: from this very message, and from those before it. */
   readonly logged: { readonly from: readonly Made[]; readonly thread: readonly Made[] };
+  /** What is there already, by what stands in the form. */
+  readonly already: readonly Already[];
+  /** With what else one can go on for the same message. */
+  readonly onward: readonly Onward[];
   /** In milliseconds since 1970. */
   readonly now: number;
+  /** The fields that were filled in when it was sent, for the person to see first. */
+  readonly filledIn?: readonly string[];
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];
 }
+
+/** Whether a field stands behind "More fields". */
+export const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
+  form.fields[key]?.folded === true && !raised.includes(key);

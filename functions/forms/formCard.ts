@@ -1,6 +1,7 @@
 import type { Problem } from "../kit/errors.ts";
 import type { Rests } from "../storage/drafts.ts";
 import type { Say } from "../words/words.ts";
+import { alreadyLines } from "./alreadyLines.ts";
 import {
   buttons,
   bytesOf,
@@ -17,11 +18,16 @@ import {
   unfolding,
 } from "./card.ts";
 import { blank, type Entry } from "./entry.ts";
+import type { Field } from "./field.ts";
 import { cutEntry, type Fitted, widest } from "./fitting.ts";
-import type { FilledForm } from "./form.ts";
+import { type FilledForm, isFolded } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
+import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { loggedLines } from "./logged.ts";
+import { narrowingIn } from "./narrowing.ts";
+import { onwardButtons } from "./onward.ts";
+import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
 import { type Carried, earlierBox, offerBox, type Press } from "./submission.ts";
 
@@ -101,30 +107,39 @@ function drawn(
     [
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),
+      ...alreadyLines(filled, say),
       ...loggedLines(filled, say),
-      ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
+      ...(filled.ticket ? [namedTicket(filled.ticket, filled.onward, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
+      ...lastChoiceLines(filled, pen),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
 }
 
-const isFolded = ({ form, raised }: FilledForm, key: string): boolean =>
-  form.fields[key]?.folded === true && !raised.includes(key);
-
 const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: ReadonlySet<string> = new Set()): Element[] =>
   Object.entries(filled.form.fields)
     .filter(([key]) => isFolded(filled, key) === behind && !left.has(key))
     .flatMap(([key, field]) => {
-      const drawn = kindOf(field).draw(key, field, filled.entries[key] ?? blank, pen);
-      if (drawn.length === 0) return [];
-      return group(...drawn, ...(filled.form.fillIn?.some(({ by }) => by === key) ? fillInButton(pen) : []));
+      const entry = filled.entries[key] ?? blank;
+      const beneath = [...noteLine(field, entry, pen), ...lastLine(entry, pen.say)];
+      const drawn = [...kindOf(field).draw(key, field, entry, pen), ...beneath];
+      return drawn.length > 0 ? [group(...drawn, ...redrawButton(filled, key, pen))] : [];
     });
 
 // Where a change draws the card again by itself, nobody has to press for it.
-const fillInButton = ({ say, press, live }: Pen): Element[] =>
-  live ? [] : [buttons(submitButton(say("Fill in its defaults"), press("redraw")))];
+function redrawButton({ form, entries }: FilledForm, key: string, { say, press, live }: Pen): Element[] {
+  const fillsIn = form.fillIn?.some(({ by }) => by === key);
+  if (live || !(fillsIn || narrowingIn(form.fields, entries).includes(key))) return [];
+  return [buttons(submitButton(say(fillsIn ? "Fill in its defaults" : "Show what fits it"), press("redraw")))];
+}
+
+// Where a change does not draw the card again, a line about the choice would soon be untrue.
+function noteLine({ note }: Field, { typed, options }: Entry, { say, live }: Pen): Element[] {
+  const chosen = live ? options.find(({ value }) => value === typed)?.title : undefined;
+  return note ? [sentence(say(note(chosen ?? null)), "quiet")] : [];
+}
 
 /** The less used fields behind a button; open as soon as something in them is other than it began. */
 function folded(filled: FilledForm, pen: Pen, own: number): Element[] {
@@ -165,8 +180,11 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     ),
     hits: of(({ hits }) => hits),
     began: of(({ began }) => began || null),
+    last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
+    ...(filled.link ? { link: filled.link } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
+    ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
     cut: of(({ cut }) => cut),
     ...(Object.values(filled.entries).some(({ rest, earlier, offer }) => rest || earlier || offer)
       ? { draft: filled.draft }
@@ -174,14 +192,19 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
   };
 }
 
-function toCheck({ form, entries }: FilledForm, say: Say): Element[] {
+function toCheck({ form, entries, filledIn = [] }: FilledForm, say: Say): Element[] {
+  const filled = filledIn.flatMap((key) => (form.fields[key] ? [say(form.fields[key].label)] : []));
+  if (filled.length > 0)
+    return [
+      sentence(say("Filled in: {fields}. Look it over, then send it again.", { fields: filled.join(", ") }), "bad"),
+    ];
   const labels = Object.entries(form.fields).flatMap(([key, field]) => (entries[key]?.wrong ? [say(field.label)] : []));
   return labels.length
     ? [sentence(say("Nothing was sent yet. Please check: {fields}", { fields: labels.join(", ") }), "bad")]
     : [];
 }
 
-const namedTicket = (ticket: NonNullable<FilledForm["ticket"]>, say: Say): Element =>
+const namedTicket = (ticket: NamedTicket, onward: FilledForm["onward"], say: Say): Element =>
   notice(
     "warning",
     line(
@@ -189,5 +212,8 @@ const namedTicket = (ticket: NonNullable<FilledForm["ticket"]>, say: Say): Eleme
       ...(ticket.title === null ? [] : [{ text: ` ${ticket.title}` }]),
       ...(ticket.status === null ? [] : [{ text: ` (${ticket.status})`, tone: "quiet" as const }]),
     ),
-    buttons(linkButton(say("Open {number}", { number: ticket.number }), ticket.link)),
+    buttons(
+      linkButton(say("Open {number}", { number: ticket.number }), ticket.link),
+      ...(ticket.id === null ? [] : onwardButtons(onward, { kind: "ticket", id: ticket.id }, say)),
+    ),
   );

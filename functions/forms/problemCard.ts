@@ -100,6 +100,10 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "The rest of this text is no longer kept.",
     todo: ["Nothing was sent. Open the form again: a form can wait for a day."],
   },
+  messageGone: {
+    happened: "This message is no longer kept here.",
+    todo: ["Open the form again at the message: it is kept for a day, for you alone."],
+  },
   fileTooLarge: {
     happened: "A file may have 10 MB at the most.",
     todo: ["Nothing was sent. Leave this file out, or send a link to it."],
@@ -158,6 +162,10 @@ export function problemCard(problem: Problem, say: Say, client: Client): Card {
   const steps = atOpening.map((step) => sentence(say(step, factsOf(problem))));
   return card(client, [notice("attention", happened(problem, say), ...steps)]);
 }
+
+/** A card for an action that cannot be used for now. */
+export const unavailableCard = (why: Sentence, say: Say, client: Client): Card =>
+  card(client, [notice("attention", sentence(say(why), "strong"))]);
 
 /** A card that keeps what was typed where the form cannot be drawn: its texts to read and copy, the rest in its button. */
 export function keptCard(

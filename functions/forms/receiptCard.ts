@@ -1,5 +1,16 @@
 import type { Facts, Label, Say, Sentence } from "../words/words.ts";
-import { type Card, type Client, card, line, linkButton, notice, sentence } from "./card.ts";
+import {
+  type Card,
+  type Client,
+  card,
+  type Element,
+  line,
+  linkButton,
+  notice,
+  sentence,
+  submitButton,
+} from "./card.ts";
+import type { Message } from "./origin.ts";
 
 /** What was made, as `send` reports it: in plain JSON, because the claim keeps it. */
 export interface Receipt {
@@ -20,6 +31,8 @@ export interface ReceiptLine {
 /** Everything the claim keeps of a submission that is done. */
 export interface KeptReceipt extends Receipt {
   readonly lines: readonly ReceiptLine[];
+  /** What the form was opened from, and where a Teams message can be opened; absent in claims of an earlier version. */
+  readonly origin?: { readonly from: Message["kind"]; readonly link: string | null };
 }
 
 /** "Ticket T… created", what was matched, and a link to it. */
@@ -42,5 +55,16 @@ export const receiptCard = (
       ),
       ...(more.changed ? [sentence(say("It was sent before your last changes: they are not in it."), "bad")] : []),
     ],
-    [linkButton(say("Open in Autotask"), receipt.link)],
+    [linkButton(say("Open in Autotask"), receipt.link), ...answering(receipt, say)],
   );
+
+const names: Readonly<Record<string, Sentence>> = { ticket: "Ticket", project: "Project", task: "Task" };
+
+/** How the number gets to whoever wrote the message: the page asks Outlook for a reply, Teams opens the message. */
+function answering({ record: { kind, number }, origin }: KeptReceipt, say: Say): Element[] {
+  if (!number || !origin) return [];
+  const name = Object.hasOwn(names, kind) ? names[kind] : undefined;
+  const text = name ? `${say(name)} ${number}` : number;
+  if (origin.from === "mail") return [submitButton(say("Reply with the number"), { reply: { text } })];
+  return origin.from === "chat" && origin.link ? [linkButton(say("Open the message"), origin.link)] : [];
+}

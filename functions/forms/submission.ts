@@ -1,12 +1,13 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../kit/errors.ts";
 import { isSentence } from "../words/words.ts";
 import type { Cut } from "./entry.ts";
+import { messageLink } from "./messageLink.ts";
 import type { Message, Suggestion } from "./origin.ts";
 import { timeZoneIn } from "./timeZone.ts";
 
 /** What a pressed button asks for. */
-export type Press = "send" | "find" | "redraw";
+export type Press = "send" | "find" | "redraw" | "forget";
 
 /** What a card carries for its next round. It is the user's to edit: nothing in it is believed. */
 export interface Carried {
@@ -25,12 +26,18 @@ export interface Carried {
   readonly hits: Readonly<Record<string, readonly number[]>>;
   /** Field → the choice it began with. */
   readonly began: Readonly<Record<string, string>>;
+  /** Field → what the person chose of its list last. */
+  readonly last: Readonly<Record<string, string>>;
   /** The ticket number in the subject. */
   readonly ticket?: string | undefined;
+  /** Where the Teams message can be opened. */
+  readonly link?: string | undefined;
   /** Field → what was kept of its text, and how long it was. */
   readonly cut: Readonly<Record<string, Cut>>;
   /** The hashes by which the message is known again. */
   readonly traces?: readonly string[] | undefined;
+  /** Under which id the message is kept for another form. */
+  readonly origin?: string | undefined;
   /** Where the text is kept that did not fit the card; absent when all of it is in the card. */
   readonly draft?: string | undefined;
 }
@@ -69,6 +76,9 @@ export function joined({ draft: _, ...submission }: Submission, kept: Readonly<R
   };
 }
 
+// Every button of a card carries it.
+const longestLink = 1_000;
+
 const suggestion = z.object({
   id: z.int().nonnegative(),
   reason: z.string().refine(isSentence),
@@ -83,21 +93,29 @@ const carried = z.object({
     .string()
     .refine((name) => timeZoneIn(name) !== undefined)
     .optional(),
-  press: z.enum(["send", "find", "redraw"]),
+  press: z.enum(["send", "find", "redraw", "forget"] satisfies Press[]),
   field: z.string().max(64).optional(),
   offered: z.record(z.string().max(64), z.array(suggestion).max(25)).default({}),
   hits: z.record(z.string().max(64), z.array(z.int().nonnegative()).max(25)).default({}),
   began: z.record(z.string().max(64), z.string().max(64)).default({}),
+  last: z.record(z.string().max(64), z.string().max(64)).default({}),
   ticket: z
     .string()
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)
     .optional(),
+  link: z
+    .string()
+    .max(longestLink)
+    .transform((address) => messageLink(address) ?? undefined)
+    .optional()
+    .catch(undefined),
   cut: z.record(z.string().max(64), z.object({ kept: z.int().nonnegative(), all: z.int().positive() })).default({}),
   // A message's own, then that of its conversation; either may be missing.
   traces: z
     .array(z.string().regex(/^[\w-]{43}$|^$/))
     .length(2)
     .optional(),
+  origin: z.uuid().optional(),
   draft: z.uuid().optional(),
 });
 

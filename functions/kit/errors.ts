@@ -44,6 +44,8 @@ export interface ProblemFacts {
   badForm: Record<never, never>;
   /** The text behind a card is older than a day. */
   draftGone: Record<never, never>;
+  /** The message that a button belongs to is older than a day, or not this person's. */
+  messageGone: Record<never, never>;
   /** More bytes than a form takes of one file. */
   fileTooLarge: Record<never, never>;
   /** More files, or more bytes of all together, than a form takes. */

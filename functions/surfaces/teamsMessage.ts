@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
+import { messageLink, secureAddress } from "../forms/messageLink.ts";
 import type { Message, OriginFile } from "../forms/origin.ts";
-import { secureLink } from "../forms/secureLink.ts";
 
 // What Teams says of times, files and ids is as foreign as the message itself: what is oddly told counts as not told.
 const words = z.string().max(2_000).nullish().catch(null);
@@ -36,7 +36,7 @@ export function tracesIn(
     .flatMap((one) => attachment.safeParse(one).data ?? []);
   return {
     sent: message.createdDateTime ? new Date(message.createdDateTime).toISOString() : null,
-    link: linkIn(message.linkToMessage),
+    link: messageLink(message.linkToMessage),
     files: attachments.flatMap(fileIn),
     marks: marksIn(message, attachments, conversation),
   };
@@ -57,14 +57,7 @@ function marksIn(
 
 /** A file of SharePoint or OneDrive: here it is a link, nobody has its bytes. */
 function fileIn({ contentType, id, name, contentUrl }: Attachment): readonly OriginFile[] {
-  const url = contentType === "reference" ? secureLink(contentUrl) : null;
+  const url = contentType === "reference" ? secureAddress(contentUrl) : null;
   if (!url) return [];
   return [{ id: id || url.href, name: name || url.hostname, bytes: 0, type: "", inline: false, link: url.href }];
-}
-
-const teamsHosts: readonly string[] = ["teams.microsoft.com", "teams.cloud.microsoft"];
-
-function linkIn(address: string | null | undefined): string | null {
-  const url = secureLink(address);
-  return url && teamsHosts.includes(url.host) ? url.href : null;
 }

@@ -21,6 +21,7 @@ import { namedTicket, numberedTicket, type TicketTools } from "../matching/ticke
 import { blobs } from "../storage/blobs.ts";
 import { managedIdentity } from "../storage/credential.ts";
 import { type DraftRow, drafts } from "../storage/drafts.ts";
+import { type ChoicesRow, lastChoices } from "../storage/lastChoices.ts";
 import { type MadeRow, madeFrom } from "../storage/made.ts";
 import { type Account, table } from "../storage/tables.ts";
 import type { ClaimRow } from "../submissions/claim.ts";
@@ -32,7 +33,6 @@ import { chat } from "../surfaces/chat.ts";
 import { dialog, inDialog } from "../surfaces/dialog.ts";
 import { turnOf } from "../surfaces/invokes.ts";
 import { messageExtension } from "../surfaces/messageExtension.ts";
-import { answering } from "../surfaces/opening.ts";
 import { type PaneFiles, paneFiles } from "../surfaces/paneFiles.ts";
 import { type PaneEndpoint, taskPane } from "../surfaces/taskPane.ts";
 import { unhappyWith } from "../surfaces/unhappy.ts";
@@ -85,6 +85,7 @@ export function build(config: Config, log: Log): Services {
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads, idOf }, ask),
     newestTickets: (whose, reads, ask) => newestTickets(reads, whose, clock, ask),
     made,
+    lastChoices: lastChoices(table<ChoicesRow>(account, "choices")),
     home: autotask.home,
     drafts: texts,
     learned: table<{ fields: string }>(account, "learned"),
@@ -100,7 +101,7 @@ export function build(config: Config, log: Log): Services {
   const commands = actions.filter(({ from }) => from.includes("nothing"));
   const doors = {
     extension: messageExtension(desk, shown, addressOf),
-    dialog: dialog(shown, answering(desk, commands)),
+    dialog: dialog(desk, shown),
     chat: chat(desk, commands, unhappy),
   };
   const caller = accessTokens(config.entra, log);

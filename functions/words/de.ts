@@ -19,6 +19,22 @@ export const de = {
   "Company note": "Organisationsnotiz",
   "Contact note": "Kontaktnotiz",
   "To-do": "To-Do",
+  "First name": "Vorname",
+  "Last name": "Nachname",
+  Email: "E-Mail",
+  "Email 2": "E-Mail 2",
+  "Email 3": "E-Mail 3",
+  Phone: "Telefon",
+  Extension: "Durchwahl",
+  Mobile: "Mobiltelefon",
+  "Alternate phone": "Alternative Telefonnummer",
+  "Primary contact": "Primärer Kontakt",
+  "Address 1": "Adresse 1",
+  "Address 2": "Adresse 2",
+  "Postal code": "Postleitzahl",
+  City: "Ort",
+  State: "Bundesland",
+  Country: "Land",
   Completed: "Abgeschlossen",
   "Action type": "Aktionstyp",
   "Assigned to": "Zugewiesen an",
@@ -37,6 +53,16 @@ export const de = {
   "(unchanged)": "(unverändert)",
   "Append to resolution": "An die Lösung anhängen",
   "(none)": "(keine Angabe)",
+  "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.":
+    "Autotasks eigene Regeln können alle benachrichtigen, die eine Notiz sehen dürfen: auch den Kunden, wenn sie für alle veröffentlicht wird.",
+  "Only people in Autotask see an internal note; its own rules may notify them.":
+    "Eine interne Notiz sehen nur Personen in Autotask; dessen eigene Regeln können sie benachrichtigen.",
+  "Autotask's own rules may notify the customer of a note published to all.":
+    "Autotasks eigene Regeln können den Kunden über eine Notiz benachrichtigen, die für alle veröffentlicht ist.",
+  "Show what fits it": "Passendes anzeigen",
+  "preselected as last time": "vorausgewählt wie beim letzten Mal",
+  "Preselected as last time: {fields}": "Vorausgewählt wie beim letzten Mal: {fields}",
+  "Forget my last choices": "Meine letzte Auswahl vergessen",
   "Fill in its defaults": "Vorgaben übernehmen",
   "Me: {name}": "Ich: {name}",
   "More fields": "Weitere Felder",
@@ -94,6 +120,11 @@ export const de = {
   "{what} was created from an earlier message of this conversation by {who}, {when}.":
     "{what} wurde aus einer früheren Nachricht dieser Unterhaltung angelegt, von {who}, {when}.",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
+  "{name} ({organization}) already has the address {address}.":
+    "{name} ({organization}) hat die Adresse {address} bereits.",
+  "{name} ({organization}) already has the address {address}, as an inactive contact.":
+    "{name} ({organization}) hat die Adresse {address} bereits, als inaktiver Kontakt.",
+  "Add a note to it": "Notiz dazu hinzufügen",
   "Open {number}": "{number} öffnen",
 
   // Why something is suggested
@@ -120,6 +151,8 @@ export const de = {
   "newest open ticket of the organization": "neuestes offenes Ticket der Organisation",
 
   // Wrong input
+  "Filled in: {fields}. Look it over, then send it again.":
+    "Ausgefüllt: {fields}. Bitte ansehen und noch einmal senden.",
   "Nothing was sent yet. Please check: {fields}": "Noch wurde nichts gesendet. Bitte prüfen: {fields}",
   "Enter a value.": "Bitte ausfüllen.",
   "Choose a value.": "Bitte auswählen.",
@@ -145,6 +178,7 @@ export const de = {
   "Appointment created": "Termin angelegt",
   "To-do created": "To-Do angelegt",
   "To-do created, completed": "To-Do angelegt, abgeschlossen",
+  "Contact {name} created": "Kontakt {name} angelegt",
   "Note added": "Notiz hinzugefügt",
   "Note added to ticket {number}": "Notiz zum Ticket {number} hinzugefügt",
   "Note added to project {number}": "Notiz zum Projekt {number} hinzugefügt",
@@ -153,6 +187,8 @@ export const de = {
   "Time logged on ticket {number}": "Zeit auf Ticket {number} erfasst",
   "Time logged on task {number}": "Zeit auf Aufgabe {number} erfasst",
   "Ticket {number} created": "Ticket {number} angelegt",
+  "Reply with the number": "Mit der Nummer antworten",
+  "Open the message": "Nachricht öffnen",
   "Open in Autotask": "In Autotask öffnen",
   "It was sent before your last changes: they are not in it.":
     "Es wurde vor Ihren letzten Änderungen gesendet: Sie sind nicht enthalten.",
@@ -167,6 +203,9 @@ export const de = {
   // Chat with the bot; what stands in lower case are words that people write to it
   Autotask: "Autotask",
   "What would you like to do in Autotask?": "Was möchten Sie in Autotask tun?",
+  "Create from email": "Aus E-Mail erstellen",
+  "Create from message": "Aus Nachricht erstellen",
+  "Add to Autotask": "Zu Autotask hinzufügen",
   "Or write it to the bot: {command} printer on fire": "Oder schreiben Sie es dem Bot: {command} Drucker brennt",
   "“{text}” was not understood.": "„{text}“ wurde nicht verstanden.",
   "It opens for you alone.": "Es öffnet sich nur für Sie.",
@@ -232,6 +271,9 @@ export const de = {
   "The rest of this text is no longer kept.": "Der Rest dieses Textes wird nicht mehr aufbewahrt.",
   "Nothing was sent. Open the form again: a form can wait for a day.":
     "Es wurde nichts gesendet. Öffnen Sie das Formular erneut: Ein Formular kann einen Tag warten.",
+  "This message is no longer kept here.": "Diese Nachricht wird hier nicht mehr aufbewahrt.",
+  "Open the form again at the message: it is kept for a day, for you alone.":
+    "Öffnen Sie das Formular erneut bei der Nachricht: Sie wird einen Tag lang aufbewahrt, nur für Sie.",
   "A file may have 10 MB at the most.": "Eine Datei darf höchstens 10 MB haben.",
   "Nothing was sent. Leave this file out, or send a link to it.":
     "Es wurde nichts gesendet. Lassen Sie diese Datei weg oder senden Sie einen Link darauf.",

@@ -148,3 +148,20 @@ test("without a number and a log, the newest open ticket of the sender is sugges
   expect(inputOf(card, "ticket").value).toBe(String(first?.id));
   expect(textOf(card)).toContain("newest open ticket of the contact");
 });
+
+test("beneath Publish to stands whom Autotask's own rules may notify, as it is chosen", async () => {
+  const form = await open();
+  expect(form.live).toContain("publish");
+  expect(textOf(form.card)).toContain("Only people in Autotask see an internal note; its own rules may notify them.");
+  const change = async (publish: string) =>
+    textOf((await world.pane("act", { data: { ...pressed(form.card, "Add", { publish }), ...form.redraw } })).card);
+  expect(await change("1")).toContain("Autotask's own rules may notify the customer of a note published to all.");
+  expect(await change("4")).toContain("Only people in Autotask see an internal note");
+});
+
+test("in Teams, where a change does not draw the form again, that line is true for every choice", async () => {
+  const { card } = await world.fetchTask(message({ from: anna, html: "x" }), anna, {}, "addTicketNote");
+  expect(textOf(card)).toContain(
+    "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.",
+  );
+});

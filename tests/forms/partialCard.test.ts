@@ -10,7 +10,7 @@ const receipt = {
   record: { kind: "ticket", id: 1, number: null },
   lines: [],
 } as const;
-const nothing = { offered: {}, hits: {}, began: {}, cut: {}, typed: {}, leftOut: {}, behind: {} };
+const nothing = { offered: {}, hits: {}, began: {}, last: {}, cut: {}, typed: {}, leftOut: {}, behind: {} };
 const submission = { ...nothing, action: "createTicket", from: "mail", id: "1", press: "send" } as const;
 
 function drawn(problem: Problem, locale = "en"): Card {

@@ -23,6 +23,18 @@ test("what a card kept is overruled by what stands in its inputs", () => {
   });
 });
 
+test("where a message can be opened is taken from a card only as an address of Teams", () => {
+  const read = (link: unknown) => submissionIn({ autotask: { ...autotask, link } }).link;
+  expect(read("https://teams.cloud.microsoft/l/message/1/2")).toBe("https://teams.cloud.microsoft/l/message/1/2");
+  const others = [
+    "https://evil.example/",
+    "javascript:alert(1)",
+    7,
+    `https://teams.microsoft.com/${"x".repeat(1_000)}`,
+  ];
+  expect(others.map(read)).toEqual(others.map(() => undefined));
+});
+
 test("an input that is no text is as good as empty", () => {
   expect(submissionIn({ autotask, title: { a: 1 }, queue: null, status: ["x"] }).typed).toEqual({});
 });

@@ -1,4 +1,5 @@
-import { bad, find, form, group, list, receipt, sending, text, titleOnly } from "./cards.ts";
+import { bad, button, card, find, form, group, list, receipt, sending, text, titleOnly } from "./cards.ts";
+import { outlook } from "./openPane.ts";
 import { panes } from "./panes.ts";
 
 const { server, openPane } = panes();
@@ -120,5 +121,30 @@ describe("Redrawing", () => {
     await page.keyboard.type("_");
     expect(await pane.getByLabel("Title").inputValue()).toBe("T_oner is empty");
     expect(await pane.locator("select").inputValue()).toBe("Müller");
+  });
+});
+
+describe("Reply with the number", () => {
+  const number = "Ticket T20261122.0001";
+  const made = { ...receipt(), card: card([], [button("Reply with the number", { reply: { text: number } })]) };
+
+  test("asks Outlook for a reply with the number, and our API for nothing", async () => {
+    server().answers({ body: made });
+    const { pane, asked } = await openPane({ outlook: { ...outlook, reply: true } });
+    await pane.getByRole("button", { name: "Reply with the number" }).click();
+    while ((await asked("reply")).length === 0);
+    expect(await asked("reply")).toMatchObject([{ text: number }]);
+    expect(server().calls).toHaveLength(1);
+  });
+
+  test("says when Outlook opens none, and tries again", async () => {
+    server().answers({ body: made });
+    const { pane, tell, asked } = await openPane({ outlook: { ...outlook, reply: { error: "no item" } } });
+    await pane.getByRole("button", { name: "Reply with the number" }).click();
+    await pane.getByText("Outlook did not open a reply.").waitFor();
+    await tell("nothing", { reply: true });
+    await pane.getByRole("button", { name: "Try again" }).click();
+    await pane.getByText("Outlook did not open a reply.").waitFor({ state: "hidden" });
+    expect(await asked("reply")).toHaveLength(2);
   });
 });

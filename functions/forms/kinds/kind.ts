@@ -10,6 +10,8 @@ export interface Common {
   readonly required: boolean;
   /** Less used: it stands behind "More fields". */
   readonly folded?: boolean;
+  /** What is good to know of it, beneath it; `chosen` is the choice's label, null where nothing is chosen or the line could not follow it. */
+  readonly note?: (chosen: string | null) => Sentence;
 }
 
 /** What an entry answers: a value, undefined for an optional one left empty, or what is wrong with it. */

@@ -1,13 +1,13 @@
 import type { Sentence } from "../../words/words.ts";
 import type { Element } from "../card.ts";
-import { containing, type Entry, type Option } from "../entry.ts";
+import { containing, type Entry, fittingOptions, type Option } from "../entry.ts";
 import type { Origin } from "../origin.ts";
 import { chosen, dropDown, finder } from "./choice.ts";
 import type { Common, Kind, Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
 /** One of the tenant's own values of the list named `list`, such as `Tickets.queueID`. */
-export interface PicklistField<List extends string = string> extends Common {
+export interface PicklistField<List extends string = string, Sibling extends string = string> extends Common {
   readonly kind: "picklist";
   readonly list: List;
   /** Which label is preselected rather than the tenant's default. */
@@ -18,6 +18,10 @@ export interface PicklistField<List extends string = string> extends Common {
   readonly ownOnly: boolean;
   /** What stands there for no choice, where that is not "(none)". */
   readonly none: Sentence | undefined;
+  /** Whether it begins with what the person chose of the list last. */
+  readonly remember?: boolean;
+  /** The sibling for whose choices alone some values may be chosen, where the tenant's metadata says so. */
+  readonly narrowedBy: Sibling | undefined;
 }
 
 interface Preselection {
@@ -25,14 +29,15 @@ interface Preselection {
   readonly asked?: true;
   readonly ownOnly?: true;
   readonly none?: Sentence;
+  readonly note?: PicklistField["note"];
 }
 
 /** One of the tenant's active values; the tenant's default is preselected, or the label that `prefer` knows. */
-export const picklist = <const List extends string>(
+export const picklist = <const List extends string, const Sibling extends string = never>(
   label: Sentence,
   list: List,
-  { prefer, asked, ownOnly, none }: Preselection = {},
-): PicklistField<List> & { readonly required: true } => ({
+  { prefer, asked, ownOnly, none, note, narrowedBy }: Preselection & { readonly narrowedBy?: Sibling } = {},
+): PicklistField<List, NoInfer<Sibling>> & { readonly required: true } => ({
   kind: "picklist",
   label,
   list,
@@ -40,11 +45,26 @@ export const picklist = <const List extends string>(
   asked: asked ?? false,
   ownOnly: ownOnly ?? false,
   none,
+  narrowedBy,
+  ...(note ? { note } : {}),
   required: true,
 });
 
 /** Whoever is not told otherwise keeps it among us: the tenant's default may show a customer an internal note. */
-export const internalFirst: Preselection = { prefer: () => /^(?!.*co-?managed).*\bintern/i, asked: true };
+export const internalFirst: Preselection = {
+  prefer: () => /^(?!.*co-?managed).*\bintern(?!ation)/i,
+  asked: true,
+  note: whomRulesNotify,
+};
+
+// The API has no Notify: whom a note is published to is all that can be said.
+function whomRulesNotify(published: string | null): Sentence {
+  if (published === null)
+    return "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.";
+  return /\bintern(?!ation)/i.test(published)
+    ? "Only people in Autotask see an internal note; its own rules may notify them."
+    : "Autotask's own rules may notify the customer of a note published to all.";
+}
 
 /** What comes of a mail is a mail, where the tenant has a word for that. */
 export const emailFirst: Preselection = { prefer: (from) => (from === "mail" ? /^e-?mail$/i : null) };
@@ -63,9 +83,10 @@ export function drawList(
   entry: Entry,
   pen: Pen,
 ): Element[] {
-  const short = entry.options.length <= pen.listed;
+  const options = fittingOptions(entry);
+  const short = options.length <= pen.listed;
   return [
-    dropDown(key, field, entry, short ? entry.options : narrowed(entry, pen.listed), pen.say),
+    dropDown(key, field, entry, short ? options : narrowed({ ...entry, options }, pen.listed), pen.say),
     ...wrongLine(entry, pen.say),
     ...(short ? [] : finder(key, pen.say("Find in this list"), entry, pen)),
   ];

@@ -1,0 +1,16 @@
+import { knowledge } from "../autotask/fillIn.ts";
+import type { Submission } from "../forms/submission.ts";
+import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { withoutLast } from "./lastChoices.ts";
+import { drawnAgain, refilled } from "./redraw.ts";
+
+/** Forgets what the person chose last of all lists, and draws the form again with everything that was typed. */
+export async function forget(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
+  await tools.lastChoices.forget(visit.caller);
+  const { last } = submission;
+  const person = await tools.who(visit.caller, { signal: visit.deadline });
+  const filled = await refilled(tools, visit, form, { ...submission, last: {} }, person);
+  const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, { signal: visit.deadline });
+  const entries = await withoutLast(form, filled.entries, last, known);
+  return drawnAgain(tools, visit, form, { ...filled, entries }, person);
+}
