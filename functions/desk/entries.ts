@@ -134,9 +134,12 @@ async function hitsOf(
   const asked = press === "find" && pressed === key;
   const parentChanged = press === "redraw" && Object.keys(within).length > 0;
   if (!asked && !parentChanged) return { hits: hits[key] ?? null };
-  const sought = asked ? (typed[findBox(key)] ?? "") : "";
-  const ids = (await lookups.find(field.source as Source, sought, within, ask)).map(({ id }) => id);
-  if (!asked) return { hits: ids };
+  const find = async (words: string) =>
+    (await lookups.find(field.source as Source, words, within, ask)).map(({ id }) => id);
+  const sought = typed[findBox(key)] ?? "";
+  const ids = await find(sought);
+  // What is sought still stands in the box, but beneath another parent there may be no such thing.
+  if (!asked) return { hits: ids.length > 0 || sought === "" ? ids : await find("") };
   const only = idsIn(typed[key] ?? "").length === 0 && ids.length === 1;
   return { hits: ids, found: ids.length, ...(only ? { typed: String(ids[0]) } : {}) };
 }
