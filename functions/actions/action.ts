@@ -1,3 +1,4 @@
+import type { Ask, Autotask } from "../autotask/autotask.ts";
 import type { EntityName } from "../autotask/entities.ts";
 import type { FillIn } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
@@ -9,11 +10,14 @@ import type { Receipt } from "../forms/receiptCard.ts";
 import { isProblem } from "../kit/errors.ts";
 import type { Sender } from "../submissions/sender.ts";
 
+import type { Sentence } from "../words/words.ts";
 /** Something a user can do, its answers' types gone: what the desk is handed. */
 export interface Action extends Form {
   /** What it can be started from. */
   readonly from: readonly Message["kind"][];
   /** Autotask's name of a field → the form's, where a refusal names it and they differ. */
+  /** Why it cannot be used for now; null where it can. */
+  unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
   readonly refused: Readonly<Record<string, string>>;
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */

@@ -19,6 +19,7 @@ import type { MadeFrom } from "../storage/made.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
 import type { LearnedTable } from "./learned.ts";
+import type { Sentence } from "../words/words.ts";
 
 /** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
 export interface Visit {
@@ -49,6 +50,8 @@ export interface Screen {
 /** What the desk can do for a user: what it asks and what it sends. */
 export interface Action extends Form {
   readonly refused: Readonly<Record<string, string>>;
+  /** Why it cannot be used for now; null where it can. */
+  unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
   readonly ownFields?: EntityName;

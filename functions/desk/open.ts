@@ -4,6 +4,8 @@ import { knowledge } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
 import type { Message } from "../forms/origin.ts";
+import { Problem } from "../kit/errors.ts";
+import { wordsFor } from "../words/words.ts";
 import { backgroundOf } from "./about.ts";
 import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
@@ -23,11 +25,13 @@ export async function open(
   const ask = { signal: visit.deadline };
   const action = actionNamed(tools, actionId);
   warm(tools, action.fields, ask);
-  const [form, person, message] = await Promise.all([
+  const [off, form, person, message] = await Promise.all([
+    action.unavailable?.(tools.autotask, ask),
     withOwnFields(tools, action, ask),
     tools.who(visit.caller, ask),
     origin,
   ]);
+  if (off) throw new Problem("notAvailable", { why: wordsFor(visit.locale)(off) });
   const { about, traces, logged } = await backgroundOf(tools, person, message, form.fields, ask);
   const timeZone = visit.timeZone ?? tools.timeZone;
   const choices = choicesFor(tools, person, ask);

@@ -98,7 +98,7 @@ function drawn(
   return card(
     client,
     [
-      ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
+      ...(problem ? [notice("attention", ...problemLines(problem, say, form))] : []),
       ...toCheck(filled, say),
       ...loggedLines(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),

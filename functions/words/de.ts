@@ -211,6 +211,7 @@ export const de = {
   "Autotask takes 10 MB of files in five minutes. Try again in a few minutes.":
     "Autotask nimmt in fünf Minuten 10 MB an Dateien an. Versuchen Sie es in einigen Minuten erneut.",
   "Add the others in Autotask, or try again when the reason is gone.":
+  "Not available: {why}": "Nicht verfügbar: {why}",
     "Fügen Sie die übrigen in Autotask hinzu, oder versuchen Sie es erneut, wenn der Grund behoben ist.",
   "It is no longer kept here.": "Sie wird hier nicht mehr aufbewahrt.",
   "This form could not be read.": "Dieses Formular konnte nicht gelesen werden.",
