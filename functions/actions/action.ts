@@ -5,19 +5,20 @@ import type { ListName } from "../autotask/lists.ts";
 import type { Source } from "../autotask/lookups.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
+import type { AssignedField } from "../forms/kinds/assigned.ts";
 import type { Message } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import { isProblem } from "../kit/errors.ts";
 import type { Sender } from "../submissions/sender.ts";
-
 import type { Sentence } from "../words/words.ts";
+
 /** Something a user can do, its answers' types gone: what the desk is handed. */
 export interface Action extends Form {
   /** What it can be started from. */
   readonly from: readonly Message["kind"][];
-  /** Autotask's name of a field → the form's, where a refusal names it and they differ. */
   /** Why it cannot be used for now; null where it can. */
   unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
+  /** Autotask's name of a field → the form's, where a refusal names it and they differ. */
   readonly refused: Readonly<Record<string, string>>;
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
@@ -31,7 +32,9 @@ type Known<F extends Fields> = {
     ? { readonly source: Source; readonly within: readonly Extract<keyof F, string>[] }
     : F[K] extends { readonly list: string }
       ? { readonly list: ListName }
-      : Field;
+      : F[K] extends { readonly kind: "assigned" }
+        ? AssignedField<Extract<keyof F, string>>
+        : Field;
 };
 
 interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused" | "fillIn"> {

@@ -1,3 +1,4 @@
+import type { Assigned } from "../autotask/assigned.ts";
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
 import type { DefaultsOf } from "../autotask/categoryDefaults.ts";
 import type { EntityName } from "../autotask/entities.ts";
@@ -18,8 +19,8 @@ import type { Drafts, Rests } from "../storage/drafts.ts";
 import type { MadeFrom } from "../storage/made.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
-import type { LearnedTable } from "./learned.ts";
 import type { Sentence } from "../words/words.ts";
+import type { LearnedTable } from "./learned.ts";
 
 /** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
 export interface Visit {
@@ -49,9 +50,9 @@ export interface Screen {
 
 /** What the desk can do for a user: what it asks and what it sends. */
 export interface Action extends Form {
-  readonly refused: Readonly<Record<string, string>>;
   /** Why it cannot be used for now; null where it can. */
   unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
+  readonly refused: Readonly<Record<string, string>>;
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
   readonly ownFields?: EntityName;
@@ -66,6 +67,8 @@ export interface Tools {
   readonly readAs: (person: Person) => Reads;
   readonly lookupsFor: (person: Person) => Lookups;
   readonly lists: Lists;
+  /** Who is on tickets and tasks. */
+  readonly assigned: Assigned;
   readonly defaultsOf: DefaultsOf;
   readonly who: (caller: Caller, ask: Ask) => Promise<Person>;
   readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<Omit<About, "tickets">>;

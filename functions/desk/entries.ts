@@ -10,6 +10,7 @@ import type { Beginning, Place } from "../forms/kinds/kind.ts";
 import { kindOf } from "../forms/kinds.ts";
 import type { Origin } from "../forms/origin.ts";
 import { earlierBox, type Submission } from "../forms/submission.ts";
+import { assignedEntry, type LookedUp } from "./assigned.ts";
 import { idsIn, withinOf } from "./within.ts";
 
 /** Where a form's choices come from. */
@@ -17,6 +18,7 @@ export interface Choices {
   /** The values of a list, for whoever asks. */
   readonly lists: (name: ListName, ask: Ask) => Promise<readonly Listed[]>;
   readonly lookups: Lookups;
+  readonly assigned: LookedUp;
   /** Whether somebody else may be chosen where Autotask would not look at who chooses. */
   readonly others: boolean;
   readonly ask: Ask;
@@ -29,12 +31,30 @@ export async function opened(form: Form, origin: Origin, where: Beginning, choic
     const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where) };
     return "list" in field ? picklistEntry(field, entry, choices, { preselect: true }) : entry;
   });
-  return each(form.fields, async (key, field) => {
+  const looked = await each(form.fields, async (key, field) => {
     const entry = begun[key] ?? blank;
     if (!("source" in field)) return entry;
     const within = { ...organizationOf(form, origin), ...withinOf(field, form.fields, (one) => begun[one]?.typed) };
-    return searchEntry(field, field.listed ? await listedEntry(field, entry, within, choices) : entry, choices);
+    const fitting = field.kind === "searches" ? await fittingEntry(field, entry, within, choices) : entry;
+    return searchEntry(field, field.listed ? await listedEntry(field, fitting, within, choices) : fitting, choices);
   });
+  return each(form.fields, async (key, field) => {
+    const entry = looked[key] ?? blank;
+    if (!("to" in field)) return entry;
+    return assignedEntry(field, form.fields, entry, (one) => looked[one]?.typed, choices, { sending: false });
+  });
+}
+
+/** Only what belongs to what else is suggested: the subject may name a ticket of another organization than the sender's. */
+async function fittingEntry(field: Sourced, entry: Entry, within: Within, { lookups, ask }: Choices): Promise<Entry> {
+  const source = field.source as Source;
+  const ids = entry.offered.map(({ id }) => id);
+  // Once met together, they are not asked for one by one below.
+  if (ids.length > 0) await lookups.named(source, ids, ask);
+  const belong = await Promise.all(ids.map((id) => lookups.belongs(source, id, within, ask)));
+  const offered = entry.offered.filter((_, at) => belong[at]);
+  const typed = offered.some(({ id }) => String(id) === entry.typed) ? entry.typed : "";
+  return { ...entry, offered, typed, began: typed };
 }
 
 /** Where a form has no field for it, what a message is about still says within which organization to look first. */
@@ -69,6 +89,10 @@ export const returned = (form: Form, submission: Submission, where: Place, choic
       preferred: "prefer" in field ? (field.prefer?.(submission.from) ?? null) : null,
     };
     if ("list" in field) return sifted(key, submission, await picklistEntry(field, entry, choices));
+    if ("to" in field) {
+      const sending = submission.press === "send";
+      return assignedEntry(field, form.fields, entry, (one) => submission.typed[one], choices, { sending });
+    }
     if (!("source" in field)) return entry;
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });

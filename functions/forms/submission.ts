@@ -84,7 +84,8 @@ const carried = z.object({
   field: z.string().max(64).optional(),
   offered: z.record(z.string().max(64), z.array(suggestion).max(25)).default({}),
   hits: z.record(z.string().max(64), z.array(z.int().nonnegative()).max(25)).default({}),
-  began: z.record(z.string().max(64), z.string().max(64)).default({}),
+  // A choice of several begins with all of them.
+  began: z.record(z.string().max(64), z.string().max(4_000)).default({}),
   ticket: z
     .string()
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)

@@ -30,6 +30,10 @@ export const de = {
   "Ticket type": "Tickettyp",
   "Issue and sub-issue": "Problemtyp und Unterproblemtyp",
   Source: "Quelle",
+  "Show resources": "Ressourcen anzeigen",
+  "Nobody yet: who is assigned to the chosen tickets and tasks stands here.":
+    "Noch niemand: Hier stehen alle, die den gewählten Tickets und Aufgaben zugewiesen sind.",
+  "Me, to be assigned: {name}": "Ich, wird noch zugewiesen: {name}",
   "Work type": "Arbeitstyp",
   "Primary resource": "Primäre Ressource",
   "Estimated hours": "Geschätzte Stunden",
