@@ -15,6 +15,12 @@ export const de = {
   Add: "Hinzufügen",
   Appointment: "Termin",
   Resource: "Ressource",
+  Resources: "Ressourcen",
+  "Service call": "Serviceeinsatz",
+  Location: "Standort",
+  "Find location": "Standort suchen",
+  Tasks: "Aufgaben",
+  "Find task": "Aufgabe suchen",
   "Ticket note": "Ticketnotiz",
   "Note type": "Notiztyp",
   "Publish to": "Veröffentlichen für",
@@ -24,16 +30,16 @@ export const de = {
   "(none)": "(keine Angabe)",
   "Fill in its defaults": "Vorgaben übernehmen",
   "Me: {name}": "Ich: {name}",
+  "Show resources": "Ressourcen anzeigen",
+  "Nobody yet: who is assigned to the chosen tickets and tasks stands here.":
+    "Noch niemand: Hier stehen alle, die den gewählten Tickets und Aufgaben zugewiesen sind.",
+  "Me, to be assigned: {name}": "Ich, wird noch zugewiesen: {name}",
   "More fields": "Weitere Felder",
   "{count} fields do not fit here. Fill them in in Autotask.":
     "{count} Felder passen nicht hierher. Füllen Sie sie in Autotask aus.",
   "Ticket type": "Tickettyp",
   "Issue and sub-issue": "Problemtyp und Unterproblemtyp",
   Source: "Quelle",
-  "Show resources": "Ressourcen anzeigen",
-  "Nobody yet: who is assigned to the chosen tickets and tasks stands here.":
-    "Noch niemand: Hier stehen alle, die den gewählten Tickets und Aufgaben zugewiesen sind.",
-  "Me, to be assigned: {name}": "Ich, wird noch zugewiesen: {name}",
   "Work type": "Arbeitstyp",
   "Primary resource": "Primäre Ressource",
   "Estimated hours": "Geschätzte Stunden",
@@ -120,6 +126,7 @@ export const de = {
 
   // Receipts and waiting
   "Ticket created": "Ticket angelegt",
+  "Service call created": "Serviceeinsatz angelegt",
   "Appointment created": "Termin angelegt",
   "Note added": "Notiz hinzugefügt",
   "Note added to ticket {number}": "Notiz zum Ticket {number} hinzugefügt",
@@ -170,6 +177,11 @@ export const de = {
     "2. in Ihrer eigenen Sicherheitsstufe: Allow impersonation of resources with this security level;",
   "3. in your own security level: the right to add this kind of record.":
     "3. in Ihrer eigenen Sicherheitsstufe: das Recht, solche Datensätze anzulegen.",
+  "4. in your own security level: Ticket View: All, for with Mine nobody makes service calls;":
+    "4. in Ihrer eigenen Sicherheitsstufe: Ticket View: All, denn mit Mine legt niemand Serviceeinsätze an;",
+  "5. for all of Autotask: the Dispatch Calendar.": "5. für ganz Autotask: den Dispatch Calendar.",
+  "Service calls need the Dispatch Calendar, which is off in your Autotask.":
+    "Serviceeinsätze brauchen den Dispatch Calendar, der in Ihrem Autotask ausgeschaltet ist.",
   "Autotask does not let this app in.": "Autotask lässt diese App nicht herein.",
   "Tell your administrator: the API user's name, secret or integration code is not accepted.":
     "Sagen Sie Ihrem Administrator: Name, Kennwort oder Integrationscode des API-Benutzers wird nicht angenommen.",
@@ -199,6 +211,7 @@ export const de = {
   "Ask your administrator to activate your resource in Autotask.":
     "Bitten Sie Ihren Administrator, Ihre Ressource in Autotask zu aktivieren.",
   "This app has no such command.": "Diesen Befehl hat diese App nicht.",
+  "Not available: {why}": "Nicht verfügbar: {why}",
   "Choose a command from the menu again.": "Wählen Sie erneut einen Befehl aus dem Menü.",
   "The rest of this text is no longer kept.": "Der Rest dieses Textes wird nicht mehr aufbewahrt.",
   "Nothing was sent. Open the form again: a form can wait for a day.":
@@ -215,7 +228,6 @@ export const de = {
   "Autotask takes 10 MB of files in five minutes. Try again in a few minutes.":
     "Autotask nimmt in fünf Minuten 10 MB an Dateien an. Versuchen Sie es in einigen Minuten erneut.",
   "Add the others in Autotask, or try again when the reason is gone.":
-  "Not available: {why}": "Nicht verfügbar: {why}",
     "Fügen Sie die übrigen in Autotask hinzu, oder versuchen Sie es erneut, wenn der Grund behoben ist.",
   "It is no longer kept here.": "Sie wird hier nicht mehr aufbewahrt.",
   "This form could not be read.": "Dieses Formular konnte nicht gelesen werden.",
