@@ -1,3 +1,4 @@
+import type { AssignedTo } from "../autotask/assigned.ts";
 import type { Ask, Autotask } from "../autotask/autotask.ts";
 import type { EntityName } from "../autotask/entities.ts";
 import type { FillIn } from "../autotask/fillIn.ts";
@@ -27,13 +28,18 @@ export interface Action extends Form {
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
 
+/** The fields whose records have people assigned to them. */
+type StaffedIn<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends { readonly source: AssignedTo } ? Extract<K, string> : never;
+}[keyof F];
+
 type Known<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends { readonly source: string }
     ? { readonly source: Source; readonly within: readonly Extract<keyof F, string>[] }
     : F[K] extends { readonly list: string }
       ? { readonly list: ListName }
       : F[K] extends { readonly kind: "assigned" }
-        ? AssignedField<Extract<keyof F, string>>
+        ? AssignedField<StaffedIn<F>>
         : Field;
 };
 

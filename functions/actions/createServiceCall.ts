@@ -66,8 +66,9 @@ export const createServiceCall = action({
     const receipt = {
       said: "Service call created",
       facts: {},
-      link: await autotask.home(),
-      record: { kind: "serviceCall", id: serviceCallID, number: null },
+      // Autotask's screens have no address for a service call.
+      link: await autotask.link("company", organization),
+      record: { kind: "company", id: organization, number: null },
     } as const;
     autotask.made(receipt);
     const rest = restOf([...tickets, ...tasks, ...resources]);

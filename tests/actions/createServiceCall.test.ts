@@ -62,6 +62,8 @@ test("Autotask receives the call as the person's own, then its tickets and tasks
   const receipt = await act(create(form, { location: "1990", resources: who }));
   expect(textOf(receipt.card)).toContain("Service call created");
   expect(textOf(receipt.card)).toContain("Resources: Anna Becker (Techniker 2nd Level) – T20260311.0042, Jonas Weber");
+  const links = partsOf(receipt.card).map(({ url = "" }) => String(url));
+  expect(links.join()).toMatch(/OpenAccount&AccountID=174/);
   expect(paths()).toEqual([
     "ServiceCalls",
     ...["ServiceCalls/#/Tickets", "ServiceCalls/#/Tickets", "ServiceCalls/#/Tasks"],
