@@ -80,8 +80,22 @@ export const named = (form: Form, entries: Entries, choices: Choices): Promise<E
     return "source" in field && unnamed ? searchEntry(field, entry, choices) : entry;
   });
 
-/** The entries of a form that came back, with everything that was typed in it. */
-export const returned = (form: Form, submission: Submission, where: Place, choices: Choices): Promise<Entries> =>
+/** The entries of a form that came back, with everything that was typed in it, and with what Find has chosen by itself. */
+export async function returned(form: Form, submission: Submission, where: Place, choices: Choices): Promise<Entries> {
+  const came = await asTheyCame(form, submission, where, choices);
+  const typed = Object.fromEntries(Object.entries(came).map(([key, entry]) => [key, entry.typed]));
+  const isFound = (key: string) => typed[key] !== (submission.typed[key] ?? "");
+  const sending = submission.press === "send";
+  return each(form.fields, async (key, field) => {
+    const entry = came[key] ?? blank;
+    if ("to" in field) return assignedEntry(field, form.fields, entry, (one) => typed[one], choices, { sending });
+    if (!("source" in field) || !field.within.some(isFound)) return entry;
+    const changed: Submission = { ...submission, press: "redraw", typed: { ...submission.typed, ...typed } };
+    return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, changed, choices)) }, choices);
+  });
+}
+
+const asTheyCame = (form: Form, submission: Submission, where: Place, choices: Choices): Promise<Entries> =>
   each(form.fields, async (key, field) => {
     const came = typedIn(key, field, submission);
     const entry = {
@@ -89,10 +103,6 @@ export const returned = (form: Form, submission: Submission, where: Place, choic
       preferred: "prefer" in field ? (field.prefer?.(submission.from) ?? null) : null,
     };
     if ("list" in field) return sifted(key, submission, await picklistEntry(field, entry, choices));
-    if ("to" in field) {
-      const sending = submission.press === "send";
-      return assignedEntry(field, form.fields, entry, (one) => submission.typed[one], choices, { sending });
-    }
     if (!("source" in field)) return entry;
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });

@@ -110,6 +110,14 @@ test("what Find has brought stays when a choice above it changes, as long as the
   expect(elsewhere).toEqual(expect.arrayContaining(["Michael Okafor", "Sarah Whitfield"]));
 });
 
+test("what Find has chosen by itself brings what is beneath it", async () => {
+  const form = await open();
+  const found = await act(find(form, "organization", { "organization.find": "Brightwell Dental" }));
+  expect(inputOf(found.card, "organization").value).toBe("175");
+  expect(titles(found, "contact")).toEqual(expect.arrayContaining(["Michael Okafor", "Sarah Whitfield"]));
+  expect(textOf(found.card)).toContain("1 found");
+});
+
 test("the ticket in the subject is named before a second one is made, and stays named", async () => {
   const form = await open({ subject: "Re: [t20260311.0042] still broken" });
   expect(textOf(form.card)).toContain(
