@@ -1,3 +1,4 @@
+import type { AssignedTo } from "../autotask/assigned.ts";
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
 import type { EntityName } from "../autotask/entities.ts";
 import type { FillIn } from "../autotask/fillIn.ts";
@@ -5,6 +6,7 @@ import type { ListName } from "../autotask/lists.ts";
 import type { Source } from "../autotask/lookups.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
 import type { Already, Form } from "../forms/form.ts";
+import type { AssignedField } from "../forms/kinds/assigned.ts";
 import type { GoingOn } from "../forms/onward.ts";
 import type { Message } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
@@ -37,6 +39,11 @@ export interface Action extends Form {
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
 
+/** The fields whose records have people assigned to them. */
+type StaffedIn<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends { readonly source: AssignedTo } ? Extract<K, string> : never;
+}[keyof F];
+
 type Known<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends { readonly source: string }
     ? { readonly source: Source; readonly within: readonly Extract<keyof F, string>[] }
@@ -44,7 +51,9 @@ type Known<F extends Fields> = {
       ? { readonly list: ListName; readonly narrowedBy?: Extract<keyof F, string> | undefined }
       : F[K] extends { readonly below: string }
         ? { readonly below: Extract<keyof F, string> }
-        : Field;
+        : F[K] extends { readonly kind: "assigned" }
+          ? AssignedField<StaffedIn<F>>
+          : Field;
 };
 
 interface Definition<F extends Fields>

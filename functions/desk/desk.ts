@@ -1,3 +1,4 @@
+import type { Assigned } from "../autotask/assigned.ts";
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
 import type { DefaultsOf } from "../autotask/categoryDefaults.ts";
 import type { EntityName } from "../autotask/entities.ts";
@@ -87,6 +88,8 @@ export interface Tools {
   readonly readAs: (person: Person) => Reads;
   readonly lookupsFor: (person: Person) => Lookups;
   readonly lists: Lists;
+  /** Who is on tickets and tasks. */
+  readonly assigned: Assigned;
   readonly defaultsOf: DefaultsOf;
   readonly who: (caller: Caller, ask: Ask) => Promise<Person>;
   readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<Omit<About, "tickets">>;

@@ -137,7 +137,7 @@ const linesOf = (form: Action, entries: Entries): ReceiptLine[] =>
     const entry = entries[key];
     if (field.kind === "files" && entry) return filesLine(label, entry);
     const name = chosenTitle(entry);
-    if (!("source" in field) || !entry || name === "") return [];
+    if (!("source" in field || "to" in field) || !entry || name === "") return [];
     const reason = entry.offered.find(({ id }) => String(id) === entry.typed)?.reason ?? null;
     return [{ label, name, reason }];
   });

@@ -11,6 +11,8 @@ export interface Form {
   readonly title: Sentence;
   readonly button: Sentence;
   readonly fields: Fields;
+  /** What else may be missing where Autotask tells of a missing right. */
+  readonly rights?: readonly Sentence[];
   /** The fields whose choice fills in others. */
   readonly fillIn?: readonly { readonly by: string }[];
 }

@@ -105,7 +105,7 @@ function drawn(
   return card(
     client,
     [
-      ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
+      ...(problem ? [notice("attention", ...problemLines(problem, say, form))] : []),
       ...toCheck(filled, say),
       ...alreadyLines(filled, say),
       ...loggedLines(filled, say),

@@ -134,10 +134,11 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
 export const happened = (problem: Problem, say: Say): Element =>
   sentence(say(wording[problem.code].happened, factsOf(problem)), "strong");
 
-/** A problem in words: what happened, then what to do. */
-export const problemLines = (problem: Problem, say: Say): Element[] => {
-  const steps = wording[problem.code].todo.map((step) => sentence(say(step, factsOf(problem))));
-  return [happened(problem, say), ...steps];
+/** A problem in words: what happened, then what to do in that form. */
+export const problemLines = (problem: Problem, say: Say, { rights = [] }: Pick<Form, "rights">): Element[] => {
+  const { todo } = wording[problem.code];
+  const steps = isProblem(problem, "noRight") ? [...todo, ...rights] : todo;
+  return [happened(problem, say), ...steps.map((step) => sentence(say(step, factsOf(problem))))];
 };
 
 /** Of files that are only attached in part: which were refused and why, and what to do. */
@@ -185,7 +186,7 @@ export function keptCard(
   });
   return card(
     client,
-    [notice("attention", ...problemLines(problem, say)), ...texts],
+    [notice("attention", ...problemLines(problem, say, form)), ...texts],
     [
       ...(more.again
         ? [submitButton(say("Try again"), { autotask, kept: choices(form, typed) }, { primary: true })]

@@ -97,7 +97,8 @@ const carried = z.object({
   field: z.string().max(64).optional(),
   offered: z.record(z.string().max(64), z.array(suggestion).max(25)).default({}),
   hits: z.record(z.string().max(64), z.array(z.int().nonnegative()).max(25)).default({}),
-  began: z.record(z.string().max(64), z.string().max(64)).default({}),
+  // A choice of several begins with all of them.
+  began: z.record(z.string().max(64), z.string().max(4_000)).default({}),
   last: z.record(z.string().max(64), z.string().max(64)).default({}),
   ticket: z
     .string()

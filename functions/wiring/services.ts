@@ -1,4 +1,5 @@
 import { actions } from "../actions/index.ts";
+import { assigned } from "../autotask/assigned.ts";
 import { categoryDefaults } from "../autotask/categoryDefaults.ts";
 import { connect } from "../autotask/connect.ts";
 import { lists } from "../autotask/lists.ts";
@@ -72,12 +73,14 @@ export function build(config: Config, log: Log): Services {
   const us = ours(autotask, clock);
   const reading: Tools["readAs"] = ({ resourceID }) => readAs(autotask, config.reads, resourceID);
   const made = madeFrom(table<MadeRow>(account, "made"), clock);
+  const listed = lists(autotask, clock);
   const idOf: TicketTools["idOf"] = async (number, ask) => (await numberedTicket(number, autotask, ask))?.id ?? null;
   const desk = deskWith({
     actions,
     autotask,
     readAs: reading,
-    lists: lists(autotask, clock),
+    lists: listed,
+    assigned: assigned(listed),
     defaultsOf: categoryDefaults(autotask, clock),
     lookupsFor: (person) => lookups(reading(person), person.resourceID, { clock, memory }),
     who,

@@ -21,7 +21,7 @@ test("where nobody writes to the bot, nobody is told to", () => {
   expect(textOf(menuCard([group], say, { ...client, press: "submit" }))).not.toContain("printer");
 });
 
-test("the groups stand under their titles, no more than six buttons in a row", () => {
+test("the groups stand under their titles, no more than five buttons in a row", () => {
   const entries = Array.from({ length: 12 }, (_, at) => ({ ...entry, title: `Command ${at}` }));
   const drawn = menuCard(
     [
@@ -32,7 +32,7 @@ test("the groups stand under their titles, no more than six buttons in a row", (
     client,
   );
   const rows = partsOf(drawn).filter(({ type }) => type === "ActionSet");
-  expect(rows.map(({ actions }) => (actions as readonly Part[]).length)).toEqual([1, 6, 6]);
+  expect(rows.map(({ actions }) => (actions as readonly Part[]).length)).toEqual([1, 4, 4, 4]);
   expect(textOf(drawn).split("\n").slice(1, 3)).toEqual(["Create from email", "Add to Autotask"]);
 });
 
