@@ -4,7 +4,7 @@ import { textIn } from "./inputs.ts";
 import type { Item } from "./item.ts";
 import type { Opening } from "./opening.ts";
 import type { AccessToken } from "./token.ts";
-import type { Words } from "./words.ts";
+import type { Facts, Words } from "./words.ts";
 
 /** Why no form came; what happened at the other end is not known. */
 export class NoAnswer extends Error {
@@ -12,11 +12,14 @@ export class NoAnswer extends Error {
   readonly words: Words;
   /** What the server says about it, in the person's language. */
   readonly told: string;
+  /** What stands in the words. */
+  readonly facts: Facts;
 
-  constructor(words: Words, options?: ErrorOptions & { readonly told?: string }) {
+  constructor(words: Words, options?: ErrorOptions & { readonly told?: string; readonly facts?: Facts }) {
     super(words, options);
     this.words = words;
     this.told = options?.told ?? "";
+    this.facts = options?.facts ?? {};
   }
 }
 
@@ -24,6 +27,8 @@ export class NoAnswer extends Error {
 export interface PaneApi {
   readonly open: (opening: Opening, item: Item, signal: AbortSignal) => Promise<Answer>;
   readonly act: (data: Readonly<Record<string, unknown>>, signal: AbortSignal) => Promise<Answer>;
+  /** Brings a part of a file, in base64. */
+  readonly file: (part: Readonly<Record<string, string | number>>, signal: AbortSignal) => Promise<void>;
 }
 
 // Longer than Azure Functions take to wake up.
@@ -58,6 +63,12 @@ export function paneApi(token: AccessToken, locale: () => string): PaneApi {
       // A refused call's card would stand in place of the form, and with it go the person's words.
       if (!response.ok) throw new NoAnswer(unexpected(response), { told: textIn(answer.card) });
       return answer;
+    },
+    async file(part, signal) {
+      const response = await call("/api/pane/file", part, signal);
+      const body: unknown = await response.json().catch(() => null);
+      const told = isAnswer(body) ? textIn(body.card) : "";
+      if (!response.ok || body === null || told) throw new NoAnswer(unexpected(response), { told });
     },
   };
 }

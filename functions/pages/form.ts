@@ -1,9 +1,10 @@
 import type { Answer } from "./answer.ts";
 import { NoAnswer, type PaneApi } from "./api.ts";
+import type { Bring } from "./bringing.ts";
 import type { CardListener } from "./card.ts";
 import { type Drawn, drawAnswer, isChanged, place, type Values } from "./drawn.ts";
 import { FrameError } from "./frame.ts";
-import type { Part } from "./inputs.ts";
+import { isSend, type Part } from "./inputs.ts";
 import type { Item } from "./item.ts";
 import { latest } from "./latest.ts";
 import { leave } from "./leaving.ts";
@@ -31,8 +32,15 @@ const typingPause = 600;
 const choosingPause = 250;
 const pollPause = 2_000;
 
-/** A form in `view` that speaks to `api`, and asks the frame for a `reply`; an item is first opened as `start` says. */
-export function formIn(view: View, api: PaneApi, reply: Reply, start: Opening, say: Say): Form {
+/** Whom a form speaks to: the API, and the frame, which opens replies and hands over files. */
+export interface Others {
+  readonly api: PaneApi;
+  readonly reply: Reply;
+  readonly bring: Bring;
+}
+
+/** A form in `view`; an item is first opened as `start` says. */
+export function formIn(view: View, { api, reply, bring }: Others, start: Opening, say: Say): Form {
   const calls = latest<Answer>();
   const later = timer();
   let item: Item | null = null;
@@ -43,6 +51,7 @@ export function formIn(view: View, api: PaneApi, reply: Reply, start: Opening, s
   const ask = (cause: Cause, call: (signal: AbortSignal) => Promise<Answer>) => {
     const asked = drawn?.values() ?? {};
     later.never();
+    view.progress.hide();
     if (cause !== "poll") view.busy("asking");
     calls.run(call, {
       answered: (answer) => draw(answer, cause, asked),
@@ -51,7 +60,28 @@ export function formIn(view: View, api: PaneApi, reply: Reply, start: Opening, s
   };
 
   const act = (cause: Cause, data: Part, withInputs = true) =>
-    ask(cause, (signal) => api.act({ ...(withInputs ? drawn?.values() : {}), ...data }, signal));
+    ask(cause, async (signal) => {
+      const values = withInputs ? (drawn?.values() ?? {}) : {};
+      if (isSend(data)) await broughtWith(values, signal);
+      return api.act({ ...values, ...data }, signal);
+    });
+
+  const broughtWith = async (values: Values, signal: AbortSignal) => {
+    const files = drawn?.answer.files;
+    if (!files || !item) return;
+    const cancel = { words: say("Cancel"), onPress: cancelled };
+    const told = (count: number, all: number) =>
+      view.progress.show(say("Sending files: {count} of {all}", { count, all }), cancel);
+    await bring({ files, values, item: item.id, told, signal });
+    view.progress.hide();
+  };
+
+  const cancelled = () => {
+    calls.stop();
+    view.progress.hide();
+    view.busy("no");
+    view.focusTitle();
+  };
 
   const redraw = (cause: "change" | "poll") => drawn?.answer.redraw && act(cause, drawn.answer.redraw);
 
@@ -113,9 +143,13 @@ export function formIn(view: View, api: PaneApi, reply: Reply, start: Opening, s
 
   const fail = (error: unknown, cause: Cause, again: () => void) => {
     if (!(error instanceof NoAnswer)) throw error;
+    view.progress.hide();
     const kept = drawn?.answer.state === "form" ? ` ${say("What you typed is still here.")}` : "";
     view.busy(drawn?.answer.state === "sending" ? "sending" : "no");
-    view.failure.show((error.told || say(error.words)) + kept, { words: say("Try again"), onPress: again });
+    view.failure.show((error.told || say(error.words, error.facts)) + kept, {
+      words: say("Try again"),
+      onPress: again,
+    });
     if (cause === "poll") later.after(drawn?.answer.poll ?? pollPause, again);
   };
 
@@ -132,6 +166,7 @@ export function formIn(view: View, api: PaneApi, reply: Reply, start: Opening, s
     close() {
       calls.stop();
       later.never();
+      view.progress.hide();
       item = null;
       drawn = null;
     },

@@ -3,6 +3,9 @@ export type Part = Readonly<Record<string, unknown>>;
 
 const isPart = (value: unknown): value is Part => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Whether a button's data sends the form, rather than having it drawn again. */
+export const isSend = ({ autotask }: Part): boolean => isPart(autotask) && autotask.press === "send";
+
 /** Every element, action and run of a card in the order in which it is drawn. */
 export function* partsOf(value: unknown): Generator<Part> {
   if (Array.isArray(value)) for (const each of value) yield* partsOf(each);

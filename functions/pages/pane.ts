@@ -1,5 +1,7 @@
 import { paneApi } from "./api.ts";
+import { bringing } from "./bringing.ts";
 import { type Context, contextFrom, contextIn } from "./context.ts";
+import { filesFrom } from "./files.ts";
 import { formIn } from "./form.ts";
 import { FrameError } from "./frame.ts";
 import { frameAround } from "./frameAround.ts";
@@ -13,11 +15,12 @@ const query = new URLSearchParams(location.search);
 const frame = frameAround(window);
 const view = viewOf(document);
 let context = contextIn(query, navigator.language);
-const say: ReturnType<typeof wordsFor> = (words) => wordsFor(context.locale)(words);
+const say: ReturnType<typeof wordsFor> = (words, facts) => wordsFor(context.locale)(words, facts);
 
 const action = query.get("action");
 const api = paneApi(tokenFrom(frame, Date.now), () => context.locale);
-const form = formIn(view, api, replyFrom(frame), action ? { action } : {}, say);
+const others = { api, reply: replyFrom(frame), bring: bringing(filesFrom(frame), api) };
+const form = formIn(view, others, action ? { action } : {}, say);
 const openItem = itemFrom(frame);
 
 /** Draws the form of the item that is open now, unless that would lose what was typed. */

@@ -4,6 +4,8 @@ import { type Bar, type BarButton, barIn } from "./bar.ts";
 export interface View {
   readonly failure: Bar;
   readonly offer: Bar;
+  /** How far something is that takes its time. */
+  readonly progress: Bar;
   /** Shows the button that leads back to the menu, or takes it away. */
   readonly back: (button: BarButton | null) => void;
   /** Puts a card in place of what stood there, at the same scroll position when `stay`. */
@@ -39,6 +41,7 @@ export function viewOf(page: Document): View {
   return {
     failure: barIn(element(page, "failure")),
     offer: barIn(element(page, "offer")),
+    progress: barIn(element(page, "progress")),
     back: showBack,
     show(text, card, stay) {
       const { scrollY } = window;

@@ -10,6 +10,11 @@ const de = {
   "You are not signed in.": "Sie sind nicht angemeldet.",
   "Outlook did not hand over the mail.": "Outlook hat die E-Mail nicht übergeben.",
   "Outlook did not open a reply.": "Outlook hat keine Antwort geöffnet.",
+  "Outlook did not hand over {name}. Untick it or try again.":
+    "Outlook hat {name} nicht übergeben. Wählen Sie die Datei ab oder versuchen Sie es erneut.",
+  "{name} is too large: untick it.": "{name} ist zu groß: Wählen Sie die Datei ab.",
+  "Sending files: {count} of {all}": "Dateien werden gesendet: {count} von {all}",
+  Cancel: "Abbrechen",
   "What you typed is still here.": "Ihre Eingaben sind noch da.",
   "Another mail is open.": "Eine andere E-Mail ist geöffnet.",
   "Use the open mail": "Geöffnete E-Mail verwenden",
@@ -27,13 +32,20 @@ const de = {
 /** The page's own words; what a form says comes from the server. */
 export type Words = keyof typeof de;
 
+/** What the `{…}` in words stand for; what else there is of them is not looked at. */
+export type Facts = Readonly<Record<string, unknown>>;
+
 /** Says the page's words in one language. */
-export type Say = (words: Words) => string;
+export type Say = (words: Words, facts?: Facts) => string;
 
 const languages: Readonly<Record<string, Readonly<Record<Words, string>>>> = { de };
 
 /** The words of a locale such as `de-DE`; English where there is no such language. */
 export const wordsFor =
   (locale: string): Say =>
-  (words) =>
-    languages[locale.slice(0, 2).toLowerCase()]?.[words] ?? words;
+  (words, facts = {}) =>
+    filled(languages[locale.slice(0, 2).toLowerCase()]?.[words] ?? words, facts);
+
+// Filled in once: what stands in a fact is not scanned again.
+const filled = (words: string, facts: Facts): string =>
+  words.replace(/\{(\w+)\}/g, (hole, name: string) => String(facts[name] ?? hole));

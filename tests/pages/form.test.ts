@@ -148,3 +148,73 @@ describe("Reply with the number", () => {
     expect(await asked("reply")).toHaveLength(2);
   });
 });
+
+describe("Files", () => {
+  const upload = "6f1b6e0e-7a8c-4a52-9f6e-0d1f5f0f7f10";
+  const ticks = { ...list("files", "Attachments", ["0", "1"], "0,1"), isMultiSelect: true };
+  const files = [
+    { value: "0", file: "AAMk1", name: "plan.pdf", original: false },
+    { value: "1", file: "AAMk2", name: "photo.jpg", original: false },
+  ];
+  const send = button("Create ticket", { autotask: { press: "send" } });
+  const withFiles = () => ({
+    ...form([]),
+    card: card([ticks], [send]),
+    files: { inputs: ["files"], upload, most: 7_000_000, files },
+  });
+  const handed = { ...outlook, file: { name: "plan.pdf", content: "Bwc=" } };
+  const paths = () => server().calls.map(({ path }) => path.replace("/api/pane/", ""));
+
+  test("go before the form, and how far that is stands in sight and is said", async () => {
+    server().answers({ body: withFiles() });
+    const { pane } = await openPane({ outlook: handed });
+    await pane.getByRole("checkbox").first().waitFor();
+    let release = (_: { body: unknown }) => {};
+    server().answers(new Promise((resolve) => (release = resolve)), { body: {} }, { body: receipt() });
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    await pane.getByRole("status").getByText("Sending files: 1 of 2").waitFor();
+    release({ body: {} });
+    await pane.getByText("Ticket T20261122.0001 created").waitFor();
+    expect(paths()).toEqual(["open", "file", "file", "act"]);
+    expect(server().calls[1]?.body).toEqual({ upload, file: "AAMk1", part: 0, parts: 1, data: "Bwc=" });
+    expect(await pane.getByText("Sending files").isVisible()).toBe(false);
+  });
+
+  test("can be held back: nothing is sent, and the form stays", async () => {
+    server().answers({ body: withFiles() });
+    const { pane } = await openPane({ outlook: handed });
+    await pane.getByRole("checkbox").first().waitFor();
+    server().answers(new Promise(() => {}));
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    await pane.getByRole("button", { name: "Cancel" }).click();
+    await pane.locator("main[aria-busy=false]").waitFor();
+    expect(await pane.getByText("Sending files").isVisible()).toBe(false);
+    expect(await pane.locator("#pane-title:focus").count()).toBe(1);
+    server().answers({ body: {} }, { body: {} }, { body: receipt() });
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    await pane.getByText("Ticket T20261122.0001 created").waitFor();
+    expect(paths()).toEqual(["open", "file", "file", "file", "act"]);
+  });
+
+  test("that the server refuses are told in its words, and the form is not sent", async () => {
+    const words = card([group(bad("A form takes 50 files."))]);
+    server().answers({ body: withFiles() }, { status: 413, body: { ...form([]), state: "problem", card: words } });
+    const { pane } = await openPane({ outlook: handed });
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    await pane.getByRole("alert").getByText("A form takes 50 files. What you typed is still here.").waitFor();
+    expect(paths()).toEqual(["open", "file"]);
+  });
+
+  test("that Outlook keeps to itself can be unticked, and the rest goes", async () => {
+    const refused = { ...outlook, file: { error: "no such file" } };
+    server().answers({ body: withFiles() }, { body: receipt() });
+    const { pane } = await openPane({ outlook: refused });
+    await pane.getByRole("button", { name: "Create ticket" }).click();
+    await pane.getByRole("alert").getByText("Outlook did not hand over plan.pdf. Untick it or try again.").waitFor();
+    for (const tick of await pane.getByRole("checkbox").all()) await tick.uncheck();
+    await pane.getByRole("button", { name: "Try again" }).click();
+    await pane.getByText("Ticket T20261122.0001 created").waitFor();
+    expect(paths()).toEqual(["open", "act"]);
+    expect(server().calls[1]?.body).toMatchObject({ data: { files: "" } });
+  });
+});

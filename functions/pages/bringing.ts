@@ -1,0 +1,73 @@
+import type { Files } from "./answer.ts";
+import { NoAnswer, type PaneApi } from "./api.ts";
+import type { OpenFiles } from "./files.ts";
+import { FrameError } from "./frame.ts";
+
+/** What a call brings, told as it goes on. */
+export interface Errand {
+  readonly files: Files;
+  /** What stands in the inputs. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Outlook's id of the item that the form is about. */
+  readonly item: string;
+  readonly told: (count: number, all: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Brings the ticked files of an item, before the form that names them is sent; those that are there already are not brought again. Rejects with a NoAnswer that names the file. */
+export type Bring = (errand: Errand) => Promise<void>;
+
+// A whole number of bytes in base64, a megabyte at most.
+const partLength = 1_333_332;
+
+/** Brings files from Outlook to the API in parts, each of them tried twice. */
+export function bringing(outlook: OpenFiles, api: Pick<PaneApi, "file">): Bring {
+  const brought = new Set<string>();
+  return async ({ files: { files, inputs, upload, most }, values, item, told, signal }) => {
+    const ticked = inputs.flatMap((input) => (values[input] ?? "").split(","));
+    const keyOf = ({ file }: File) => JSON.stringify([upload, file]);
+    const wanted = files.filter((file) => ticked.includes(file.value) && !brought.has(keyOf(file)));
+    for (const [index, file] of wanted.entries()) {
+      told(index + 1, wanted.length);
+      const content = await contentOf(outlook, file, item);
+      if (bytesOf(content) > most) throw new NoAnswer("{name} is too large: untick it.", { facts: file });
+      await sent(content, (part) => api.file({ upload, file: file.file, ...part }, signal), signal);
+      brought.add(keyOf(file));
+    }
+  };
+}
+
+type File = Files["files"][number];
+
+async function contentOf(outlook: OpenFiles, file: File, item: string): Promise<string> {
+  try {
+    const content = file.original ? await outlook.original(item) : (await outlook.file(file.file)).content;
+    // Line breaks stand in base64 where mails are taken as they are.
+    const whole = content.replace(/\s+/g, "");
+    if (whole !== "") return whole;
+  } catch (cause) {
+    if (!(cause instanceof FrameError)) throw cause;
+  }
+  throw new NoAnswer("Outlook did not hand over {name}. Untick it or try again.", { facts: file });
+}
+
+interface Part {
+  readonly part: number;
+  readonly parts: number;
+  readonly data: string;
+}
+
+async function sent(content: string, send: (part: Part) => Promise<void>, signal: AbortSignal): Promise<void> {
+  const parts = Math.ceil(content.length / partLength);
+  for (let part = 0; part < parts; part += 1) {
+    signal.throwIfAborted();
+    const one = { part, parts, data: content.slice(part * partLength, (part + 1) * partLength) };
+    await send(one).catch((error: unknown) => {
+      // What the server says itself it would only say again.
+      if (!(error instanceof NoAnswer) || error.told) throw error;
+      return send(one);
+    });
+  }
+}
+
+const bytesOf = (base64: string): number => (base64.length / 4) * 3 - (/=*$/.exec(base64)?.[0].length ?? 0);
