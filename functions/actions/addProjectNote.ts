@@ -1,4 +1,5 @@
 import { remembered } from "../forms/field.ts";
+import { files } from "../forms/kinds/files.ts";
 import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -21,12 +22,16 @@ export const addProjectNote = action({
     noteType: remembered(picklist("Note type", "ProjectNoteTypes")),
     publish: picklist("Publish to", "ProjectNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
     isAnnouncement: toggle("Announcement"),
+    files: files("Attachments", { below: "description" }),
   },
   refused: { projectID: "project" },
 
-  async send({ project: projectID, ...note }, autotask) {
-    await autotask.create("ProjectNotes", { projectID, ...note });
+  async send({ project: projectID, files: chosen, ...note }, autotask) {
+    const id = await autotask.create("ProjectNotes", { projectID, ...note });
     const said = { said: "Note added to project {number}", otherwise: "Note added" } as const;
-    return receiptAt(autotask, "project", projectID, said);
+    const receipt = await receiptAt(autotask, "project", projectID, said);
+    autotask.made(receipt);
+    await autotask.attach("ProjectNoteAttachments", id, chosen, note.publish);
+    return receipt;
   },
 });

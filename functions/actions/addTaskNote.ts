@@ -1,4 +1,5 @@
 import { optional, remembered } from "../forms/field.ts";
+import { files } from "../forms/kinds/files.ts";
 import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -20,6 +21,7 @@ export const addTaskNote = action({
     description: longText("Description", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history }),
     noteType: remembered(picklist("Note type", "TaskNoteTypes")),
     publish: picklist("Publish to", "TaskNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
+    files: files("Attachments", { below: "description" }),
   },
   fillIn: [
     {
@@ -32,8 +34,12 @@ export const addTaskNote = action({
   ],
   refused: { taskID: "task" },
 
-  async send({ project: _, task: taskID, ...note }, autotask) {
-    await autotask.create("TaskNotes", { taskID, ...note });
-    return receiptAt(autotask, "task", taskID, { said: "Note added to task {number}", otherwise: "Note added" });
+  async send({ project: _, task: taskID, files: chosen, ...note }, autotask) {
+    const id = await autotask.create("TaskNotes", { taskID, ...note });
+    const said = { said: "Note added to task {number}", otherwise: "Note added" } as const;
+    const receipt = await receiptAt(autotask, "task", taskID, said);
+    autotask.made(receipt);
+    await autotask.attach("TaskNoteAttachments", id, chosen, note.publish);
+    return receipt;
   },
 });

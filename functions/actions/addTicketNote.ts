@@ -1,4 +1,5 @@
 import { optional, remembered } from "../forms/field.ts";
+import { files } from "../forms/kinds/files.ts";
 import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -24,11 +25,12 @@ export const addTicketNote = action({
     publish: picklist("Publish to", "TicketNotes.publish", { ...internalFirst, narrowedBy: "noteType" }),
     status: optional(picklist("Ticket status", "Tickets.status", { asked: true, none: "(unchanged)" })),
     toResolution: toggle("Append to resolution"),
+    files: files("Attachments", { below: "description" }),
   },
   refused: { ticketID: "ticket" },
 
-  async send({ ticket: ticketID, status, toResolution, ...note }, autotask) {
-    await autotask.create("TicketNotes", { ticketID, ...note });
+  async send({ ticket: ticketID, status, toResolution, files: chosen, ...note }, autotask) {
+    const id = await autotask.create("TicketNotes", { ticketID, ...note });
     const ticket = await ifTold(autotask.get("Tickets", ticketID, { fields: ["ticketNumber", "resolution"] }));
     const number = ticket?.ticketNumber || null;
     const receipt: Receipt = {
@@ -45,6 +47,7 @@ export const addTicketNote = action({
       const resolution = appended(ticket.resolution, note.description);
       await autotask.update("Tickets", ticketID, { resolution }, "Append to resolution");
     }
+    await autotask.attach("TicketNoteAttachments", id, chosen, note.publish);
     return receipt;
   },
 });

@@ -1,5 +1,6 @@
 import { folded, optional, remembered } from "../forms/field.ts";
 import { dateTime } from "../forms/kinds/dateTime.ts";
+import { files } from "../forms/kinds/files.ts";
 import { hours } from "../forms/kinds/hours.ts";
 import { pair } from "../forms/kinds/pair.ts";
 import { pairs } from "../forms/kinds/pairs.ts";
@@ -27,6 +28,7 @@ export const createTicket = action({
     status: picklist("Status", "Tickets.status"),
     priority: picklist("Priority", "Tickets.priority"),
     queue: optional(remembered(picklist("Queue", "Tickets.queueID"))),
+    files: files("Attachments", { below: "description" }),
     ticketType: folded(picklist("Ticket type", "Tickets.ticketType")),
     issue: folded(pair("Issue and sub-issue", "Issues")),
     source: folded(picklist("Source", "Tickets.source", emailFirst)),
@@ -89,6 +91,7 @@ export const createTicket = action({
       contract,
       device,
       sla,
+      files: chosen,
       ...rest
     },
     autotask,
@@ -122,6 +125,7 @@ export const createTicket = action({
     for (const [resourceID, roleID] of helpers)
       if (resourceID !== primaryResource?.first)
         await autotask.create("TicketSecondaryResources", { ticketID: id, resourceID, roleID }, "Secondary resources");
+    await autotask.attach("TicketAttachments", id, chosen);
     return receipt;
   },
 });

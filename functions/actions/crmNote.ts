@@ -1,4 +1,5 @@
 import { type Answers, folded, optional, remembered } from "../forms/field.ts";
+import { files } from "../forms/kinds/files.ts";
 import { period, whenSent } from "../forms/kinds/period.ts";
 import { emailFirst, picklist } from "../forms/kinds/picklist.ts";
 import { longText, text } from "../forms/kinds/text.ts";
@@ -14,6 +15,7 @@ export const noteFields = {
   time: period("Start and end", whenSent),
   name: optional(text("Name", 128, titleOf)),
   note: optional(longText("Note", 32_000, (origin) => origin.fresh, { earlier: (origin) => origin.history })),
+  files: files("Attachments", { below: "note" }),
   opportunity: folded(opportunity),
 };
 
@@ -31,11 +33,19 @@ type Note = Answers<typeof noteFields> & { readonly organization: number; readon
 
 /** Adds the note and tells where it stands: Autotask has no address for the note itself. */
 export async function addNote(
-  { organization: companyID, contact: contactID, opportunity: opportunityID, assignedTo, time, ...note }: Note,
+  {
+    organization: companyID,
+    contact: contactID,
+    opportunity: opportunityID,
+    assignedTo,
+    time,
+    files: chosen,
+    ...note
+  }: Note,
   autotask: Sender,
   at: { readonly kind: "company" | "contact"; readonly id: number },
 ): Promise<Receipt> {
-  await autotask.create("CompanyNotes", {
+  const id = await autotask.create("CompanyNotes", {
     companyID,
     contactID,
     opportunityID,
@@ -44,5 +54,9 @@ export async function addNote(
     endDateTime: time.end,
     ...note,
   });
-  return { said: "Note added", facts: {}, link: await autotask.link(at.kind, at.id), record: { ...at, number: null } };
+  const link = await autotask.link(at.kind, at.id);
+  const receipt: Receipt = { said: "Note added", facts: {}, link, record: { ...at, number: null } };
+  autotask.made(receipt);
+  await autotask.attach("CompanyNoteAttachments", id, chosen);
+  return receipt;
 }

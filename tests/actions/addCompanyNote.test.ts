@@ -1,3 +1,4 @@
+import { bring, mailFile } from "../bring.ts";
 import { inputOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
@@ -92,4 +93,16 @@ test("an end before the start is named beside the times", async () => {
   const again = await world.pane("act", { data: pressed(card, "Add", { "time.endTime": "09:00" }) });
   expect(textOf(again.card)).toContain("Please check: Start and end");
   expect(textOf(again.card)).toContain("The end is before the start.");
+});
+
+test("files hang on the note, for nobody outside to see", async () => {
+  const form = await open({ ...mail, files: [mailFile("a.pdf", 5)] });
+  await bring(world, form, { "a.pdf": 5 });
+  expect((await world.pane("act", { data: pressed(form.card, "Add") })).state).toBe("receipt");
+  const note = world.autotask.records("CompanyNotes").at(-1)?.id;
+  expect(world.autotask.records("CompanyNoteAttachments").at(-1)).toMatchObject({
+    companyNoteID: note,
+    fullPath: "a.pdf",
+    publish: 2,
+  });
 });

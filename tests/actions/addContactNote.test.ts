@@ -1,3 +1,4 @@
+import { bring, mailFile } from "../bring.ts";
 import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
@@ -90,4 +91,16 @@ test("an organization below the contact's own may be chosen instead, any other i
   const again = await open();
   const other = await world.pane("act", { data: pressed(again.card, "Add", { organization: "175" }) });
   expect(textOf(other.card)).toContain("Claudia Vogt does not belong to Brightwell Dental Ltd.");
+});
+
+test("files hang on the note, for nobody outside to see", async () => {
+  const form = await open({ ...mail, files: [mailFile("a.pdf", 5)] });
+  await bring(world, form, { "a.pdf": 5 });
+  expect((await world.pane("act", { data: pressed(form.card, "Add") })).state).toBe("receipt");
+  const note = world.autotask.records("CompanyNotes").at(-1)?.id;
+  expect(world.autotask.records("CompanyNoteAttachments").at(-1)).toMatchObject({
+    companyNoteID: note,
+    fullPath: "a.pdf",
+    publish: 2,
+  });
 });

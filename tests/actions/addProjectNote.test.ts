@@ -1,3 +1,4 @@
+import { bring, mailFile } from "../bring.ts";
 import { inputOf, pressed, startWorld, type World } from "../world.ts";
 
 let world: World;
@@ -56,4 +57,16 @@ test("Autotask receives the note as the person's own, as no announcement unless 
     data: pressed((await open()).card, "Add", { project: "405", noteType: "5", isAnnouncement: "true" }),
   });
   expect(world.autotask.records("ProjectNotes").at(-1)).toMatchObject({ projectID: 405, isAnnouncement: true });
+});
+
+test("files hang on the note, for nobody outside to see", async () => {
+  const form = await open({ files: [mailFile("a.pdf", 5)] });
+  await bring(world, form, { "a.pdf": 5 });
+  expect((await world.pane("act", { data: pressed(form.card, "Add", { project: "404" }) })).state).toBe("receipt");
+  const note = world.autotask.records("ProjectNotes").at(-1)?.id;
+  expect(world.autotask.records("ProjectNoteAttachments").at(-1)).toMatchObject({
+    projectNoteID: note,
+    fullPath: "a.pdf",
+    publish: 2,
+  });
 });

@@ -1,3 +1,4 @@
+import { bring, mailFile } from "../bring.ts";
 import { type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
@@ -8,13 +9,14 @@ afterAll(() => world.close());
 
 const claudia = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
 const stranger = { name: "Somebody", address: "somebody@nowhere.example" };
-const open = (from: object = claudia) =>
+const open = (from: object = claudia, files: readonly object[] = []) =>
   world.pane("open", {
     action: "addTaskNote",
     item: {
       subject: "AW: Disposition",
       text: "Montags bitte nicht.\n\nOn 11 Mar 2026, at 09:12, Anna <anna@x.example> wrote:\n> Wann passt es?",
       from,
+      files,
     },
   });
 const value = ({ card }: Drawn, id: string) => inputOf(card, id).value;
@@ -79,4 +81,14 @@ test("a note whose task does not tell its number is no less a note", async () =>
   expect(receipt.state).toBe("receipt");
   expect(textOf(receipt.card)).toMatch(/^Note added$/m);
   expect(partsOf(receipt.card).find(({ type }) => type === "Action.OpenUrl")?.url).toBe(`${world.autotask.url}/`);
+});
+
+test("files hang on the note, and whoever sees it sees them", async () => {
+  const form = await open(claudia, [mailFile("a.pdf", 5)]);
+  await bring(world, form, { "a.pdf": 5 });
+  const data = pressed(form.card, "Add", { task: "8007", publish: "1" });
+  expect((await world.pane("act", { data })).state).toBe("receipt");
+  const note = world.autotask.records("TaskNotes").at(-1)?.id;
+  const file = world.autotask.records("TaskNoteAttachments").at(-1);
+  expect(file).toMatchObject({ taskNoteID: note, fullPath: "a.pdf", publish: 1 });
 });

@@ -1,3 +1,4 @@
+import { bring, mailFile } from "../bring.ts";
 import { anna } from "../sandbox/people.ts";
 import { message } from "../sandbox/teams.ts";
 import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
@@ -164,4 +165,17 @@ test("in Teams, where a change does not draw the form again, that line is true f
   expect(textOf(card)).toContain(
     "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.",
   );
+});
+
+test.each(["1", "2"])("files hang on the note, and whoever sees it (%s) sees them", async (publish) => {
+  const form = await open({ files: [mailFile("a.pdf", 5)] });
+  await bring(world, form, { "a.pdf": 5 });
+  const receipt = await world.pane("act", { data: pressed(form.card, "Add", { publish }) });
+  expect(receipt.state).toBe("receipt");
+  expect(world.autotask.records("TicketNoteAttachments").at(-1)).toMatchObject({
+    ticketNoteID: world.autotask.records("TicketNotes").at(-1)?.id,
+    fullPath: "a.pdf",
+    publish: Number(publish),
+    attachedByResourceID: 29_682_901,
+  });
 });

@@ -1,3 +1,4 @@
+import { bring, mailFile } from "../bring.ts";
 import { wireBytes } from "../drawnCard.ts";
 import { anna } from "../sandbox/people.ts";
 import { message } from "../sandbox/teams.ts";
@@ -274,4 +275,28 @@ test("a refusal that names one of the tenant's own fields stands beside it", asy
   expect(textOf(refused.card)).toContain("Please check: Gerätenummer");
   const folded = JSON.stringify(partsOf(refused.card).find(({ id }) => id === "unfolding"));
   expect(folded).not.toContain("Gerätenummer");
+});
+
+test("Autotask receives the ticked files with the ticket, for nobody outside to see", async () => {
+  const item = { ...mail, files: [mailFile("Scan 1.pdf", 5), mailFile("image001.png", 900, { inline: true })] };
+  const form = await world.pane("open", { action: "createTicket", item });
+  expect([inputOf(form.card, "files").value, inputOf(form.card, "files.pictures").value]).toEqual(["0", ""]);
+  await bring(world, form, { "Scan 1.pdf": 5 });
+  world.autotask.forgetRequests();
+  const receipt = await world.pane("act", { data: pressed(form.card, "Create") });
+  expect(textOf(receipt.card)).toContain("Attachments: Scan 1.pdf");
+  const [ticket] = world.autotask.records("Tickets").slice(-1);
+  expect(world.autotask.requests.at(-1)).toMatchObject({
+    method: "POST",
+    path: expect.stringMatching(new RegExp(`/Tickets/${ticket?.id}/Attachments$`)),
+    headers: { impersonationresourceid: "29682901" },
+    body: {
+      ticketID: ticket?.id,
+      attachmentType: "FILE_ATTACHMENT",
+      fullPath: "Scan 1.pdf",
+      title: "Scan 1.pdf",
+      publish: 2,
+      data: Buffer.alloc(5, 7).toString("base64"),
+    },
+  });
 });

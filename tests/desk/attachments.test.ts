@@ -1,0 +1,166 @@
+import { table } from "../../functions/storage/tables.ts";
+import { bring, mailFile } from "../bring.ts";
+import { wireBytes } from "../drawnCard.ts";
+import { anna } from "../sandbox/people.ts";
+import { message } from "../sandbox/teams.ts";
+import { type Card, type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.close());
+
+const [mega, minute] = [1_000_000, 60_000];
+const open = (files: readonly object[], more: object = {}) =>
+  world.pane("open", {
+    action: "createTicket",
+    item: { subject: "Printer", text: "It smokes.", files, ...more },
+  });
+const create = (card: Card, typed: Readonly<Record<string, string>> = {}) =>
+  press(card, "Create", { organization: "174", ...typed });
+/** Presses, and asks again until everything is done. */
+async function press(card: Card, button: string, typed: Readonly<Record<string, string>> = {}): Promise<Drawn> {
+  let drawn = await world.pane("act", { data: pressed(card, button, typed) });
+  while (drawn.state === "sending") drawn = await world.pane("act", { data: drawn.redraw });
+  return drawn;
+}
+const attached = () => world.autotask.records("TicketAttachments").map(({ title, fileSize }) => `${title} ${fileSize}`);
+const made = () => world.autotask.records("Tickets").at(-1);
+
+test("what is ticked is attached, in its sender's name, and the receipt names it", async () => {
+  const form = await open([mailFile("a.pdf", 5), mailFile("b.txt", 9), mailFile("image001.png", 3, { inline: true })]);
+  expect(textOf(form.card)).not.toContain("a.pdf");
+  await bring(world, form, { "a.pdf": 5, "Printer.eml": 40 });
+  const receipt = await create(form.card, { files: "0,3" });
+  expect(receipt.state).toBe("receipt");
+  expect(textOf(receipt.card)).toContain("Attachments: a.pdf, Printer.eml");
+  expect(attached()).toEqual(["a.pdf 5", "Printer.eml 40"]);
+  expect(world.autotask.records("TicketAttachments").at(-1)).toMatchObject({
+    ticketID: made()?.id,
+    attachedByResourceID: 29_682_901,
+  });
+});
+
+test("ticks stay through Find, and so does what they are brought under", async () => {
+  const form = await open([mailFile("a.pdf", 5), mailFile("b.txt", 9)]);
+  const find = partsOf(form.card).find(({ title }) => title === "Find")?.data as object;
+  const again = await world.pane("act", { data: { ...pressed(form.card, "Create", { files: "1,2" }), ...find } });
+  expect(inputOf(again.card, "files").value).toBe("1,2");
+  expect(again.files).toEqual(form.files);
+});
+
+test("a file that was not brought is named beside the files, nothing is made, and all is brought again", async () => {
+  const form = await open([mailFile("a.pdf", 5), mailFile("b.txt", 9)]);
+  await bring(world, form, { "a.pdf": 5 });
+  const before = world.autotask.records("Tickets").length;
+  const again = await create(form.card);
+  expect(textOf(again.card)).toContain("Please check: Attachments");
+  expect(textOf(again.card)).toContain("b.txt did not arrive here.");
+  expect(world.autotask.records("Tickets")).toHaveLength(before);
+  expect(again.files?.upload).not.toBe(form.files?.upload);
+  await bring(world, again, { "a.pdf": 5, "b.txt": 9 });
+  expect((await press(again.card, "Create")).state).toBe("receipt");
+  expect(attached()).toEqual(["a.pdf 5", "b.txt 9"]);
+});
+
+test("what somebody else has brought is nobody's file here", async () => {
+  const form = await open([mailFile("a.pdf", 5)]);
+  const { jonas } = await import("../sandbox/people.ts");
+  await bring(world, form, { "a.pdf": 5 }, jonas);
+  expect(textOf((await create(form.card)).card)).toContain("a.pdf did not arrive here.");
+});
+
+test("a wrong answer and a refusal keep files and ticks: nothing has to be brought twice", async () => {
+  const form = await open([mailFile("a.pdf", 5)]);
+  await bring(world, form, { "a.pdf": 5 });
+  const wrong = await create(form.card, { title: "" });
+  world.autotask.fail({ kind: "answer", method: "POST", path: "/Tickets", status: 500, body: { errors: ["No."] } });
+  const refused = await press(wrong.card, "Create", { title: "Printer" });
+  expect(textOf(refused.card)).toContain("No.");
+  expect(refused.files).toEqual(form.files);
+  expect((await press(refused.card, "Create")).state).toBe("receipt");
+  expect(attached()).toEqual(["a.pdf 5"]);
+});
+
+test("what Autotask has no room for waits: the receipt says how much, and Try again does only the rest", async () => {
+  const first = await open([mailFile("a.zip", 6 * mega)]);
+  await bring(world, first, { "a.zip": 6 * mega });
+  expect((await create(first.card)).state).toBe("receipt");
+  const form = await open([mailFile("b.zip", 6 * mega), mailFile("c.txt", 9)]);
+  await bring(world, form, { "b.zip": 6 * mega, "c.txt": 9 });
+  const partly = await create(form.card);
+  expect(textOf(partly.card)).toMatch(/Ticket T\d+\.\d+ created/);
+  expect(textOf(partly.card)).toContain("1 of 2 attached, 1 waiting.");
+  expect(attached()).toEqual(["a.zip 6000000", "c.txt 9"]);
+  const waiting = await press(partly.card, "Try again");
+  expect(textOf(waiting.card)).toContain("1 of 2 attached, 1 waiting.");
+  await fiveMinutesLater();
+  const done = await press(waiting.card, "Try again");
+  expect(done.state).toBe("receipt");
+  expect(attached()).toEqual(["a.zip 6000000", "c.txt 9", "b.zip 6000000"]);
+  expect(
+    world.autotask.requests.filter(({ method, path }) => method === "POST" && /\/Tickets$/.test(path)),
+  ).toHaveLength(2);
+}, 60_000);
+
+/** Turns Autotask's clock; ours is the machine's, so what it remembers of the last minutes is forgotten. */
+async function fiveMinutesLater(): Promise<void> {
+  world.autotask.turn(5 * minute + 10_000);
+  const connectionString = world.settings.AzureWebJobsStorage ?? "";
+  await table({ connectionString }, "uploads").put("autotask", "uploads", { spent: "{}", blockedUntil: "" });
+}
+
+test("while a form is being sent, what asks again has its files at hand", async () => {
+  world.autotask.fail({ kind: "delay", method: "POST", entity: "TicketAttachments", milliseconds: 3_500 });
+  const form = await open([mailFile("a.pdf", 5), mailFile("b.txt", 9)]);
+  await bring(world, form, { "a.pdf": 5, "b.txt": 9 });
+  const data = pressed(form.card, "Create", { organization: "174" });
+  world.autotask.fail({ kind: "answer", method: "POST", entity: "TicketAttachments", status: 429 });
+  const sending = await world.pane("act", { data });
+  expect(sending.state).toBe("sending");
+  let polled = sending;
+  while (polled.state === "sending") polled = await world.pane("act", { data: polled.redraw });
+  expect(textOf(polled.card)).toContain("waiting.");
+  await fiveMinutesLater();
+  expect((await press(polled.card, "Try again")).state).toBe("receipt");
+  expect(attached().sort()).toEqual(["a.pdf 5", "b.txt 9"]);
+}, 30_000);
+
+test("what is too large is linked to below the text, in the sender's language, where that is wanted", async () => {
+  const link = "https://outlook.office.com/owa/?ItemID=1";
+  const form = await open([mailFile("film.mp4", 8 * mega)], { link });
+  expect(textOf(form.card)).toContain("film.mp4 is too large for Autotask: 8 MB, 7 MB at most.");
+  await create(form.card, { "files.link": "true" });
+  expect(made()?.description).toBe(`It smokes.\n\nOriginal message: ${link}`);
+  const long = await open([mailFile("film.mp4", 8 * mega)], { link, text: "x".repeat(9_000) });
+  await create(long.card, { "files.link": "true" });
+  expect(String(made()?.description)).toHaveLength(8_000);
+  expect(made()?.description).toMatch(/xx\n\nOriginal message: https:\S+ItemID=1$/);
+});
+
+test("files of a Teams message go along as links, and the card has room for them", async () => {
+  const reference = (name: string) => ({
+    contentType: "reference",
+    id: name,
+    name,
+    contentUrl: `https://nordlicht.sharepoint.com/${"folder/".repeat(30)}${encodeURIComponent(name)}`,
+  });
+  const names = Array.from({ length: 30 }, (_, at) => `${at} ${"very ".repeat(30)}long name.pdf`);
+  const said = { ...message({ from: anna, html: "<p>Plans</p>" }), attachments: names.map(reference) };
+  const form = await world.fetchTask(said);
+  expect(wireBytes(form.card)).toBeLessThanOrEqual(25_000);
+  expect(inputOf(form.card, "files").value).toMatch(/^0,1,2/);
+  await world.submitAction(pressed(form.card, "Create", { organization: "174", files: "1" }));
+  expect(made()?.description).toMatch(
+    /^(Plans\n\n)?1 very .*long name\.pdf: https:\/\/nordlicht\.sharepoint\.com\/folder\/\S+$/,
+  );
+  expect(attached()).toEqual([]);
+});
+
+test("a form that names files nobody has offered attaches nothing", async () => {
+  const form = await open([]);
+  expect(form.files).toBeUndefined();
+  expect((await create(form.card, { files: "0,1,original", "files.link": "true" })).state).toBe("receipt");
+  expect(attached()).toEqual([]);
+});
