@@ -15,6 +15,7 @@ import {
   sentence,
   submitButton,
   unfolding,
+  unseenInput,
 } from "./card.ts";
 import { blank, type Entry } from "./entry.ts";
 import type { Field } from "./field.ts";
@@ -26,7 +27,7 @@ import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { loggedLines } from "./logged.ts";
 import { narrowingIn } from "./narrowing.ts";
 import { problemLines } from "./problemCard.ts";
-import { type Carried, earlierBox, type Press } from "./submission.ts";
+import { type Carried, earlierBox, linkInput, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
 export interface Room extends Client {
@@ -108,6 +109,7 @@ function drawn(
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
       ...lastChoiceLines(filled, pen),
+      ...(filled.link ? [unseenInput(linkInput, filled.link)] : []),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
@@ -177,7 +179,6 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     began: of(({ began }) => began || null),
     last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
-    ...(filled.link ? { link: filled.link } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     cut: of(({ cut }) => cut),
     ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),
