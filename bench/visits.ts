@@ -1,6 +1,6 @@
 import { type Card, startWorld, textOf, type World } from "../tests/world.ts";
 import { type Call, longestChain, ownTime, type Watched, watchCalls } from "./calls.ts";
-import { type Door, type DoorName, doors, type Prepared } from "./doors.ts";
+import { type Door, type DoorName, doors, type Prepared, type Task } from "./doors.ts";
 
 /** One request to the app, looked at from outside. */
 export interface Visit {
@@ -25,24 +25,31 @@ export interface Visits {
 
 const warmUps = 3;
 
-/** Opens and sends the ticket form `runs` times through a door, with a stand-in Autotask that takes `latency` milliseconds to answer. */
-export async function visit(door: DoorName, latency: number, runs: number): Promise<Visits> {
+/** Opens and sends forms `runs` times each through a door, one after the other in one process, with a stand-in Autotask that takes `latency` milliseconds to answer. */
+export async function visit<T extends readonly Task[]>(
+  door: DoorName,
+  tasks: T,
+  latency: number,
+  runs: number,
+): Promise<{ readonly [K in keyof T]: Visits }> {
   const world = await startWorld({ autotask: { latency, requestsPerHour: 1_000_000 } });
   const watched = watchCalls();
+  const seen: Visits[] = [];
   try {
-    return await throughDoor(doors[door](world), world, watched, runs);
+    for (const task of tasks) seen.push(await throughDoor(doors[door](world, task), task, world, watched, runs));
   } finally {
     watched.stop();
     await world.close();
   }
+  return seen as { readonly [K in keyof T]: Visits };
 }
 
-async function throughDoor(door: Door, world: World, watched: Watched, runs: number): Promise<Visits> {
+async function throughDoor(door: Door, { said }: Task, world: World, watched: Watched, runs: number): Promise<Visits> {
   const rounds: { readonly opening: Visit; readonly submit: Visit }[] = [];
   while (rounds.length < warmUps + runs) {
     const form = await seen(await door.opening(), world, watched);
     const receipt = await seen(await door.submit(form.card), world, watched);
-    if (!/^Ticket T\S+ created/m.test(textOf(receipt.card))) throw new Error(`No receipt: ${textOf(receipt.card)}`);
+    if (!said.test(textOf(receipt.card))) throw new Error(`No receipt: ${textOf(receipt.card)}`);
     rounds.push({ opening: form.visit, submit: receipt.visit });
   }
   const warm = rounds.slice(warmUps);

@@ -1,9 +1,10 @@
+import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
 import type { EntityName } from "../autotask/entities.ts";
 import type { FillIn } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Source } from "../autotask/lookups.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
-import type { Form } from "../forms/form.ts";
+import type { Already, Form } from "../forms/form.ts";
 import type { Message } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import { isProblem } from "../kit/errors.ts";
@@ -18,6 +19,12 @@ export interface Action extends Form {
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
   readonly ownFields?: EntityName;
+  /** What is there already of what it would make, by what stands in its fields; then nothing is made. @throws Problem */
+  already?(
+    typed: Readonly<Record<string, string>>,
+    autotask: Reads & Pick<Autotask, "link">,
+    ask: Ask,
+  ): Promise<readonly Already[]>;
   /** Straight-line code: after a crash it runs again from the top, on writes that remember. */
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
@@ -30,13 +37,18 @@ type Known<F extends Fields> = {
       : Field;
 };
 
-interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused" | "fillIn"> {
+interface Definition<F extends Fields> extends Omit<Action, "fields" | "send" | "refused" | "fillIn" | "already"> {
   readonly fields: F;
   readonly refused?: Readonly<Record<string, Extract<keyof F, string>>>;
   readonly fillIn?: readonly FillIn<
     Extract<keyof F, string>,
     { readonly [K in Extract<keyof F, string>]?: string | number | boolean | null }
   >[];
+  already?(
+    typed: Readonly<Record<Extract<keyof F, string>, string>>,
+    autotask: Reads & Pick<Autotask, "link">,
+    ask: Ask,
+  ): Promise<readonly Already<Extract<keyof F, string>>[]>;
   send(answers: Answers<F>, autotask: Sender): Promise<Receipt>;
 }
 

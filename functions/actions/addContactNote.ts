@@ -12,7 +12,7 @@ export const addContactNote = action({
   fillIn: [
     {
       by: "contact",
-      follows: true,
+      follows: "unseen",
       async with(contact, { get }) {
         const chosen = await get("Contacts", contact, ["companyID"]);
         return chosen && { organization: chosen.companyID };

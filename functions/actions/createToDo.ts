@@ -27,13 +27,7 @@ export const createToDo = action({
     description: optional(longText("Description", 32_000, titled, { earlier: (origin) => origin.history })),
     completed: toggle("Completed"),
     opportunity: folded(opportunity),
-    ticket: folded(
-      search("Ticket", "Tickets", {
-        find: "Find ticket",
-        within: ["organization"],
-        suggest: ({ about }) => about.tickets.map((one) => ({ ...one, ask: true })),
-      }),
-    ),
+    ticket: folded(search("Ticket", "Tickets", { find: "Find ticket", within: ["organization"] })),
   },
   refused: {
     companyID: "organization",

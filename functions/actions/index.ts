@@ -5,6 +5,7 @@ import { addProjectNote } from "./addProjectNote.ts";
 import { addTaskNote } from "./addTaskNote.ts";
 import { addTicketNote } from "./addTicketNote.ts";
 import { createAppointment } from "./createAppointment.ts";
+import { createContact } from "./createContact.ts";
 import { createTicket } from "./createTicket.ts";
 import { createToDo } from "./createToDo.ts";
 import { logProjectTime } from "./logProjectTime.ts";
@@ -20,6 +21,7 @@ export const actions: readonly Action[] = [
   addTaskNote,
   createAppointment,
   createToDo,
+  createContact,
   logTicketTime,
   logProjectTime,
 ];

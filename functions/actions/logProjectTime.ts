@@ -21,16 +21,19 @@ export const logProjectTime = action({
   fillIn: [
     {
       by: "task",
+      follows: "unseen",
+      async with(task, { get }) {
+        const found = await get("Tasks", task, ["projectID"]);
+        return found && { project: found.projectID };
+      },
+    },
+    {
+      by: "task",
+      follows: "shown",
       async with(task, known) {
-        const fields = ["projectID", "assignedResourceID", "assignedResourceRoleID", "billingCodeID"] as const;
+        const fields = ["assignedResourceID", "assignedResourceRoleID", "billingCodeID"] as const;
         const found = await known.get("Tasks", task, fields);
-        return (
-          found && {
-            project: found.projectID,
-            who: await mineAt(known, "Tasks", found),
-            workType: found.billingCodeID,
-          }
-        );
+        return found && { who: await mineAt(known, "Tasks", found), workType: found.billingCodeID };
       },
     },
     {

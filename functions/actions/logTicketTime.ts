@@ -22,6 +22,7 @@ export const logTicketTime = action({
   fillIn: [
     {
       by: "ticket",
+      follows: "shown",
       async with(ticket, known) {
         const fields = ["assignedResourceID", "assignedResourceRoleID", "billingCodeID", "contractID"] as const;
         const found = await known.get("Tickets", ticket, fields);

@@ -22,8 +22,8 @@ export interface Knowledge {
 /** A choice that fills in other fields of its form: the field that chooses, and what its value brings along. */
 export interface FillIn<Key extends string = string, Filled extends Filling = Filling> {
   readonly by: Key;
-  /** Whether it does so, too, where the form is sent without being drawn again in between. */
-  readonly follows?: true;
+  /** Whether it does so, too, where the form is sent without being drawn again in between: `shown` to the person first where it changes anything. */
+  readonly follows?: "unseen" | "shown";
   readonly with: (chosen: number, known: Knowledge) => Promise<Filled | null>;
 }
 

@@ -7,7 +7,7 @@ import type { Lookups } from "../autotask/lookups.ts";
 import type { NewestTicket, Whose } from "../autotask/newestTickets.ts";
 import type { Card } from "../forms/card.ts";
 import type { Answers, Fields } from "../forms/field.ts";
-import type { Form } from "../forms/form.ts";
+import type { Already, Form } from "../forms/form.ts";
 import type { Room } from "../forms/formCard.ts";
 import type { About, Message, NamedTicket } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
@@ -53,6 +53,11 @@ export interface Action extends Form {
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
   readonly ownFields?: EntityName;
+  already?(
+    typed: Readonly<Record<string, string>>,
+    autotask: Reads & Pick<Autotask, "link">,
+    ask: Ask,
+  ): Promise<readonly Already[]>;
   send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
 

@@ -70,11 +70,21 @@ export async function caughtUp(
   return named(form, await filledIn(form, entries, known), choicesFor(tools, person, ask));
 }
 
-/** The form with those of its choices only that fill in others also where it is sent at once. */
-export const following = (form: Action): Action => ({
+/** The form with those of its choices only that fill in others in this way where it is sent at once. */
+const following = (form: Action, way: FillIn["follows"]): Action => ({
   ...form,
-  fillIn: (form.fillIn ?? []).filter(({ follows }) => follows),
+  fillIn: (form.fillIn ?? []).filter(({ follows }) => follows === way),
 });
+
+/** A form that is sent without having been drawn again since a choice: what follows unseen, and the fields that the person has to see first. */
+export async function followed(tools: Tools, person: Person, form: Action, came: Entries, ask: Ask) {
+  const [unseen, shown] = await Promise.all(
+    (["unseen", "shown"] as const).map((way) => caughtUp(tools, person, following(form, way), came, ask)),
+  );
+  const toSee = Object.keys(came).filter((key) => shown?.[key]?.typed !== came[key]?.typed);
+  const seen = Object.fromEntries(toSee.map((key) => [key, shown?.[key] ?? blank]));
+  return { entries: { ...came, ...unseen, ...seen }, toSee };
+}
 
 const isToRefill = ({ fillIn = [] }: Form, entries: Entries): boolean =>
   fillIn.some(({ by }) => entries[by] !== undefined && entries[by].typed !== entries[by].began);

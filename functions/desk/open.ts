@@ -6,6 +6,7 @@ import type { Fields } from "../forms/field.ts";
 import { messageLink } from "../forms/messageLink.ts";
 import type { Message } from "../forms/origin.ts";
 import { backgroundOf } from "./about.ts";
+import { alreadyThere } from "./already.ts";
 import { choicesFor } from "./choices.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { named, opened } from "./entries.ts";
@@ -40,7 +41,10 @@ export async function open(
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
   const filled = await named(form, await filledIn(form, begun, known), choices);
   const entries = narrowedAnew(form.fields, filled);
-  const raised = await learned(tools.learned, form, entries);
+  const [raised, already] = await Promise.all([
+    learned(tools.learned, form, entries),
+    alreadyThere(tools, person, form, entries, ask),
+  ]);
   return formScreen(
     {
       form,
@@ -53,6 +57,7 @@ export async function open(
       link: message.kind === "chat" ? messageLink(message.link) : null,
       traces: [traces.message ?? "", traces.conversation ?? ""],
       logged,
+      already,
       now,
       raised,
     },

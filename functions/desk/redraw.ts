@@ -3,6 +3,7 @@ import type { FilledForm } from "../forms/form.ts";
 import { linkIn, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { remembered } from "./about.ts";
+import { alreadyThere } from "./already.ts";
 import { stranger } from "./check.ts";
 import { choicesFor } from "./choices.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
@@ -55,6 +56,10 @@ export async function refilled(
     submission.ticket ? tools.ticket(submission.ticket, tools.readAs(person), ask) : null,
     remembered(tools, person, { message: own || null, thread: [], conversation: conversation || null }),
   ]);
+  const [raised, already] = await Promise.all([
+    learned(tools.learned, form, entries),
+    alreadyThere(tools, person, form, entries, ask),
+  ]);
   return {
     form,
     id: submission.id,
@@ -66,7 +71,8 @@ export async function refilled(
     link: linkIn(submission),
     traces: [own, conversation],
     logged,
+    already,
     now: tools.clock.now(),
-    raised: await learned(tools.learned, form, entries),
+    raised,
   };
 }

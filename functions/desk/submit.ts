@@ -10,9 +10,10 @@ import { isProblem, Problem } from "../kit/errors.ts";
 import type { Made } from "../storage/made.ts";
 import type { Journal } from "../submissions/journal.ts";
 import type { Outcome } from "../submissions/submissions.ts";
+import { besideAlready } from "./already.ts";
 import { checked, chosenTitle } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
-import { caughtUp, following } from "./fillIn.ts";
+import { followed } from "./fillIn.ts";
 import { chosenIn } from "./lastChoices.ts";
 import { learn } from "./learned.ts";
 import { narrowed } from "./narrowed.ts";
@@ -42,12 +43,16 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   const person = await tools.who(visit.caller, { signal: visit.deadline });
   const ask = { signal: visit.deadline };
   const came = await refilled(tools, visit, form, submission, person);
-  const caught = await caughtUp(tools, person, following(form), came.entries, ask);
-  const filled = { ...came, entries: narrowed(form.fields, caught) };
+  const { entries: now, toSee } = await followed(tools, person, form, came.entries, ask);
+  const filled = { ...came, entries: narrowed(form.fields, now) };
+  if (toSee.length > 0 && !before) return formScreen({ ...filled, filledIn: toSee }, visit);
   const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers)
     return before?.state === "partial" ? outcomeScreen(at, before) : formScreen({ ...filled, entries }, visit);
+  // What a repeated submit finds may be what the first one has made.
+  if (filled.already.length > 0 && !before && !(await tools.submissions.look(key, key.answers)))
+    return formScreen({ ...filled, entries: besideAlready(entries, filled.already) }, visit);
 
   const patience = Math.max(leastPatience, visit.arrived + answerMilliseconds - tools.clock.now());
   const work = { ...key, action: form.id, run: sending(at, person, answers, entries) };

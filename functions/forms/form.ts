@@ -1,5 +1,5 @@
 import type { Made } from "../storage/made.ts";
-import type { Sentence } from "../words/words.ts";
+import type { Facts, Sentence } from "../words/words.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
 import type { Message, NamedTicket } from "./origin.ts";
@@ -12,6 +12,15 @@ export interface Form {
   readonly fields: Fields;
   /** The fields whose choice fills in others. */
   readonly fillIn?: readonly { readonly by: string }[];
+}
+
+/** Something that is there already and that a form would make a second time, said of the field that tells it. */
+export interface Already<Key extends string = string> {
+  readonly field: Key;
+  readonly sentence: Sentence;
+  readonly facts: Facts;
+  /** Where it can be opened. */
+  readonly link: string;
 }
 
 /** A form as a person has filled it in so far. */
@@ -32,8 +41,12 @@ export interface FilledForm {
   readonly traces: readonly [own: string, conversation: string];
   /** What has been made already: from this very message, and from those before it. */
   readonly logged: { readonly from: readonly Made[]; readonly thread: readonly Made[] };
+  /** What is there already, by what stands in the form. */
+  readonly already: readonly Already[];
   /** In milliseconds since 1970. */
   readonly now: number;
+  /** The fields that were filled in when it was sent, for the person to see first. */
+  readonly filledIn?: readonly string[];
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];
 }

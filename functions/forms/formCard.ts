@@ -1,6 +1,7 @@
 import type { Problem } from "../kit/errors.ts";
 import type { Rests } from "../storage/drafts.ts";
 import type { Say } from "../words/words.ts";
+import { alreadyLines } from "./alreadyLines.ts";
 import {
   buttons,
   bytesOf,
@@ -104,6 +105,7 @@ function drawn(
     [
       ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
       ...toCheck(filled, say),
+      ...alreadyLines(filled, say),
       ...loggedLines(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
       ...drawFields(filled, pen, false),
@@ -185,7 +187,12 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
   };
 }
 
-function toCheck({ form, entries }: FilledForm, say: Say): Element[] {
+function toCheck({ form, entries, filledIn = [] }: FilledForm, say: Say): Element[] {
+  const filled = filledIn.flatMap((key) => (form.fields[key] ? [say(form.fields[key].label)] : []));
+  if (filled.length > 0)
+    return [
+      sentence(say("Filled in: {fields}. Look it over, then send it again.", { fields: filled.join(", ") }), "bad"),
+    ];
   const labels = Object.entries(form.fields).flatMap(([key, field]) => (entries[key]?.wrong ? [say(field.label)] : []));
   return labels.length
     ? [sentence(say("Nothing was sent yet. Please check: {fields}", { fields: labels.join(", ") }), "bad")]

@@ -19,6 +19,22 @@ export const de = {
   "Company note": "Organisationsnotiz",
   "Contact note": "Kontaktnotiz",
   "To-do": "To-Do",
+  "First name": "Vorname",
+  "Last name": "Nachname",
+  Email: "E-Mail",
+  "Email 2": "E-Mail 2",
+  "Email 3": "E-Mail 3",
+  Phone: "Telefon",
+  Extension: "Durchwahl",
+  Mobile: "Mobiltelefon",
+  "Alternate phone": "Alternative Telefonnummer",
+  "Primary contact": "Primärer Kontakt",
+  "Address 1": "Adresse 1",
+  "Address 2": "Adresse 2",
+  "Postal code": "Postleitzahl",
+  City: "Ort",
+  State: "Bundesland",
+  Country: "Land",
   Completed: "Abgeschlossen",
   "Action type": "Aktionstyp",
   "Assigned to": "Zugewiesen an",
@@ -104,6 +120,10 @@ export const de = {
   "{what} was created from an earlier message of this conversation by {who}, {when}.":
     "{what} wurde aus einer früheren Nachricht dieser Unterhaltung angelegt, von {who}, {when}.",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
+  "{name} ({organization}) already has the address {address}.":
+    "{name} ({organization}) hat die Adresse {address} bereits.",
+  "{name} ({organization}) already has the address {address}, as an inactive contact.":
+    "{name} ({organization}) hat die Adresse {address} bereits, als inaktiver Kontakt.",
   "Open {number}": "{number} öffnen",
 
   // Why something is suggested
@@ -130,6 +150,8 @@ export const de = {
   "newest open ticket of the organization": "neuestes offenes Ticket der Organisation",
 
   // Wrong input
+  "Filled in: {fields}. Look it over, then send it again.":
+    "Ausgefüllt: {fields}. Bitte ansehen und noch einmal senden.",
   "Nothing was sent yet. Please check: {fields}": "Noch wurde nichts gesendet. Bitte prüfen: {fields}",
   "Enter a value.": "Bitte ausfüllen.",
   "Choose a value.": "Bitte auswählen.",
@@ -155,6 +177,7 @@ export const de = {
   "Appointment created": "Termin angelegt",
   "To-do created": "To-Do angelegt",
   "To-do created, completed": "To-Do angelegt, abgeschlossen",
+  "Contact {name} created": "Kontakt {name} angelegt",
   "Note added": "Notiz hinzugefügt",
   "Note added to ticket {number}": "Notiz zum Ticket {number} hinzugefügt",
   "Note added to project {number}": "Notiz zum Projekt {number} hinzugefügt",

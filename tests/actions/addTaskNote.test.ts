@@ -26,8 +26,8 @@ test("a mail suggests the tasks of its organization, one's own first, its title 
   const form = await open();
   expect(choices(form, "project").map(({ value }) => value)).toEqual(["-", "407", "405", "404"]);
   expect(choices(form, "task").slice(0, 3)).toEqual([
-    { value: "8008", title: expect.stringMatching(/^Me: T20260202\.0503 .*Hansen Logistik: Windows 11/) },
-    { value: "8007", title: expect.stringMatching(/^Me: T20260202\.0502 /) },
+    { value: "8008", title: expect.stringMatching(/^T20260202\.0503 .*Hansen Logistik: Windows 11/) },
+    { value: "8007", title: expect.stringMatching(/^T20260202\.0502 /) },
     { value: "8012", title: expect.stringMatching(/^T20260302\.0502 /) },
   ]);
   expect([value(form, "title"), value(form, "description")]).toEqual(["Disposition", "Montags bitte nicht."]);

@@ -77,14 +77,6 @@ test("one that is completed already was completed at its end", async () => {
   expect(toDo).toMatchObject({ endDateTime: toDo?.completedDate });
 });
 
-test("a ticket that the mail may be about is offered, never linked by itself", async () => {
-  const { card } = await open({ ...mail, subject: "Re: T20260311.0042" });
-  expect(inputOf(card, "ticket")).toMatchObject({
-    choices: expect.arrayContaining([expect.objectContaining({ value: "7015" })]),
-  });
-  expect(inputOf(card, "ticket").value).toBeUndefined();
-});
-
 test("a ticket of another organization is named beside it", async () => {
   const { card } = await open(mail);
   const again = await world.pane("act", { data: pressed(card, "Create", { actionType: "1", ticket: "7016" }) });

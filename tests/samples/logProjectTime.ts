@@ -1,7 +1,13 @@
 import type { Sample } from "./sample.ts";
 
 export const sample: Sample = {
-  filled: { project: "404", task: "8007", workType: "29683502", summaryNotes: "Four computers." },
+  filled: {
+    project: "404",
+    task: "8007",
+    who: "29682901:29683302",
+    workType: "29683502",
+    summaryNotes: "Four computers.",
+  },
   line: null,
   lines: null,
   find: ["task", "Mount access", "8005"],

@@ -1,7 +1,13 @@
 import type { Sample } from "./sample.ts";
 
 export const sample: Sample = {
-  filled: { ticket: "7015", workType: "29683501", summaryNotes: "Toner changed." },
+  filled: {
+    ticket: "7015",
+    who: "29682901:29683302",
+    workType: "29683501",
+    contract: "29684201",
+    summaryNotes: "Toner changed.",
+  },
   line: null,
   lines: null,
   find: ["ticket", "T20260309.0022", "7011"],

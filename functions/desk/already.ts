@@ -1,0 +1,25 @@
+import type { Ask } from "../autotask/autotask.ts";
+import { blank, type Entries } from "../forms/entry.ts";
+import type { Already } from "../forms/form.ts";
+import type { Person } from "../identity/identity.ts";
+import type { Action, Tools } from "./desk.ts";
+
+/** What is there already of what a form would make, as far as the person may read it. @throws Problem */
+export async function alreadyThere(
+  { autotask, readAs }: Tools,
+  person: Person,
+  form: Action,
+  entries: Entries,
+  ask: Ask,
+): Promise<readonly Already[]> {
+  const typed = Object.entries(entries).map(([key, entry]) => [key, entry.typed]);
+  return form.already?.(Object.fromEntries(typed), { ...readAs(person), link: autotask.link }, ask) ?? [];
+}
+
+/** The entries with what is there already beside the field that tells it. */
+export const besideAlready = (entries: Entries, already: readonly Already[]): Entries => ({
+  ...entries,
+  ...Object.fromEntries(
+    already.map(({ field, sentence, facts }) => [field, { ...(entries[field] ?? blank), wrong: { sentence, facts } }]),
+  ),
+});

@@ -1,0 +1,41 @@
+import type { Origin, Sender } from "../forms/origin.ts";
+import { personNameIn } from "./personName.ts";
+import { signatureIn } from "./signature.ts";
+
+/** What a message tells about somebody who may become a contact; empty where it tells nothing. */
+export interface NewContact {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly title: string;
+  readonly phone: string;
+  readonly extension: string;
+  readonly mobile: string;
+  readonly alternatePhone: string;
+  readonly street: string;
+  readonly zip: string;
+  readonly city: string;
+  readonly state: string;
+}
+
+const longestEmail = 254;
+// It stands at the end: a log of a million characters above it need not be read for each field.
+const longestSignature = 20_000;
+
+/** The person outside whom a message is about, with what their signature surely says, or the one whose name somebody wrote down; never one of us. */
+export function newContactIn(origin: Origin): NewContact {
+  const { person } = origin.about;
+  const { firstName, lastName } = personNameIn(person ?? noted(origin));
+  const email = person?.address?.trim() ?? "";
+  const signature = person?.wrote ? signatureIn(origin.fresh.slice(-longestSignature), person) : { text: null };
+  const { title = "", phone = "", extension = "", mobile = "", alternatePhone = "", address = {} } = signature;
+  const { line1: street = "", zip = "", city = "", state = "" } = address;
+  return {
+    ...{ firstName, lastName, title, phone, extension, mobile, alternatePhone, street, zip, city, state },
+    // A piece of an address is somebody else's.
+    email: email.length > longestEmail ? "" : email,
+  };
+}
+
+// "contact Jane Doe", written to the bot.
+const noted = ({ kind, subject }: Origin): Sender => ({ name: kind === "nothing" ? subject : "", address: null });
