@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { actions } from "../functions/actions/index.ts";
+import { groupsFor } from "../functions/desk/menu.ts";
 import { eventsOf, wireBytes } from "./drawnCard.ts";
 import type { Sample } from "./samples/sample.ts";
 import { cobblestone } from "./sandbox/autotask/cobblestone.ts";
@@ -25,10 +26,18 @@ interface Door {
   /** What it starts an action from. */
   readonly from: "mail" | "chat" | "appointment" | "nothing";
   readonly press: (data: object) => Promise<Drawn>;
+  /** Its menu for a mail. */
+  readonly menu: (mail: Mail) => Promise<Drawn>;
+  /** What a button of that menu is answered with, where that is another thing than `press`. */
+  readonly choose?: (data: Opens, mail: Mail) => Promise<Drawn>;
   /** What its cards are drawn in; 1.5 where there is no word of it. */
   readonly version?: string;
   /** The words that its forms begin with; none where there is nothing but an empty form. */
   readonly carries: "all" | "some" | "none";
+}
+
+interface Opens {
+  readonly opens?: object;
 }
 
 const outlook = { client: "outlook" } as const;
@@ -39,37 +48,44 @@ const doors: Readonly<Record<string, Door>> = {
     from: "mail",
     open: (action, mail, as) => world.pane("open", { action, item: { ...mail, from: sender } }, as),
     press: (data) => world.pane("act", { data }),
+    menu: (mail) => world.pane("open", { item: { ...mail, from: sender } }),
+    choose: ({ opens }, mail) => world.pane("open", { ...opens, item: { ...mail, from: sender } }),
     carries: "all",
   },
   "pane beside a calendar item": {
     from: "appointment",
     open: (action, mail, as) => world.pane("open", { action, item: { ...mail, ...meeting } }, as),
     press: (data) => world.pane("act", { data }),
+    menu: (mail) => world.pane("open", { item: { ...mail, ...meeting } }),
+    choose: ({ opens }, mail) => world.pane("open", { ...opens, item: { ...mail, ...meeting } }),
     carries: "all",
   },
   "message action": {
     from: "chat",
-    open: (action, { subject, text }, as) =>
-      world.fetchTask({ ...message({ from: anna, html: escaped(text) }), subject }, as, {}, action),
+    open: (action, mail, as) => world.fetchTask(inTeams(mail), as, {}, action),
     press: (data) => world.submitAction(data),
+    menu: (mail) => world.fetchTask(inTeams(mail), anna, {}, "more"),
     carries: "all",
   },
   "compose box": {
     from: "nothing",
     open: (action, _, as) => world.fetchTask("compose", as, {}, action),
     press: (data) => world.submitAction(data),
+    menu: () => world.fetchTask("compose", anna, {}, "more"),
     carries: "none",
   },
   "command box": {
     from: "nothing",
     open: (action, _, as) => world.fetchTask("commandbox", as, {}, action),
     press: (data) => world.submitAction(data),
+    menu: () => world.fetchTask("commandbox", anna, {}, "more"),
     carries: "none",
   },
   Outlook: {
     from: "nothing",
     open: (action, _, as) => world.fetchTask("compose", as, outlook, action),
     press: (data) => world.submitAction(data, anna, outlook),
+    menu: () => world.fetchTask("compose", anna, outlook, "more"),
     version: "1.4",
     carries: "none",
   },
@@ -77,6 +93,7 @@ const doors: Readonly<Record<string, Door>> = {
     from: "nothing",
     open: async (action, { subject, text }, as) => onlyOne(await world.say(`${action} ${subject}\n${text}`, as)),
     press: (data) => world.execute(data),
+    menu: async () => onlyOne(await world.say("help")),
     carries: "all",
   },
   ...Object.fromEntries([groupChat, channel].map((conversation) => [conversation.type, shared(conversation)])),
@@ -94,9 +111,15 @@ function shared(conversation: Conversation): Door {
       return world.taskFetch(pressed(door.card, door.title), as, at);
     },
     press: (data) => world.taskSubmit(data, anna, at),
+    async menu() {
+      const door = onlyOne(await world.say(`${mention} help`, anna, at));
+      return world.taskFetch(pressed(door.card, door.title), anna, at);
+    },
     carries: "some",
   };
 }
+
+const inTeams = ({ subject, text }: Mail) => ({ ...message({ from: anna, html: escaped(text) }), subject });
 
 function onlyOne(cards: readonly Drawn[]): Drawn {
   expect(cards).toHaveLength(1);
@@ -140,6 +163,20 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door, samp
     }
   });
 
+  test("stands in the menu, whose button opens its form with the same words", async () => {
+    const mail = { subject: "Printer", text: "It smokes." };
+    const menu = await door.menu(mail);
+    expect({ version: menu.card.version, events: eventsOf(menu.card) }).toEqual({
+      version: door.version ?? "1.5",
+      events: [],
+    });
+    expect(wireBytes(menu.card)).toBeLessThanOrEqual(25_000);
+    const data = pressed(menu.card, action.title);
+    const form = await (door.choose ? door.choose(data, mail) : door.press(data));
+    const direct = await door.open(action.id, door.from === "nothing" ? { subject: "", text: "" } : mail);
+    expect(wordsIn(form)).toEqual(wordsIn(direct));
+  });
+
   test("says that a text is cut, and never cuts a character in two", async () => {
     if (!sample.lines) return;
     const [field, most] = sample.lines;
@@ -148,7 +185,8 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door, samp
     expect(text.length).toBeLessThanOrEqual(most);
     expect(text.isWellFormed()).toBe(true);
     if (door.carries === "none") expect(text).toBe("");
-    if (door.carries === "some") expect(text).toMatch(/𠀀 …$/);
+    // A short field takes less than the door has carried, and says so.
+    if (door.carries === "some") expect(`${text}\n${textOf(card)}`).toMatch(/𠀀 …\n|Only the first [\d,]+ of/);
     if (door.carries === "all")
       expect(textOf(card)).toMatch(
         /Only the first [\d,]+ of 600,\d{3} characters|more characters of the text will be added/,
@@ -238,6 +276,24 @@ describe.each(everyDoor)("$action.id through $name", ({ action, name, door, samp
   });
 });
 
+test("a message's menu begins with what Autotask creates from e-mails, a calendar item's with its times", () => {
+  const [first] = groupsFor("mail", actions);
+  const fromEmail = [
+    "createTicket",
+    "addCompanyNote",
+    "addContactNote",
+    "addTicketNote",
+    "addProjectNote",
+    "addTaskNote",
+  ];
+  expect(first?.actions.map(({ id }) => id)).toEqual(fromEmail.filter(exists));
+  const times = ["createAppointment", "logTicketTime", "logProjectTime"].filter(exists);
+  const [all] = groupsFor("appointment", actions);
+  expect(all?.actions.map(({ id }) => id).slice(0, times.length)).toEqual(times);
+});
+
+const exists = (id: string): boolean => actions.some((action) => action.id === id);
+
 test("with 5,000 organizations, 300 queues, 600 sub-issues and a mail of 1 MB in Chinese, every door's card fits", async () => {
   const usual = world;
   world = await startWorld({ autotask: { tenant: cobblestone() } });
@@ -303,6 +359,14 @@ const hostileMails: readonly Mail[] = [
   { subject: pieces.join(" ").repeat(5), text: pieces.join("\n") },
   { subject: "漢".repeat(400), text: "漢".repeat(350_000) },
   { subject: 'T20260311.0042 "quotes" \\ \n', text: '\u0001"\\'.repeat(20_000) },
+];
+
+/** What stands in a form's texts and lists, and its button. */
+const wordsIn = ({ card }: Drawn): readonly unknown[] => [
+  ...card.actions.map(({ title }) => title),
+  ...partsOf(card).flatMap(({ type, id, value }) =>
+    type === "Input.Text" || type === "Input.ChoiceSet" ? [[id, value]] : [],
+  ),
 ];
 
 const writes = ({ written }: Sample): number =>

@@ -8,6 +8,7 @@ export const addCompanyNote = action({
   title: "Company note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
   fields: { organization, contact: optional(contact), ...noteFields },
   refused: noteRefused,
   send: (note, autotask) => addNote(note, autotask, { kind: "company", id: note.organization }),

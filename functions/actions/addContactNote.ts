@@ -8,6 +8,7 @@ export const addContactNote = action({
   title: "Contact note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
   fields: { contact: search("Contact", "Contacts", { ...contact, anywhere: true }), organization, ...noteFields },
   fillIn: [
     {

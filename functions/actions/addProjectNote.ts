@@ -12,6 +12,7 @@ export const addProjectNote = action({
   title: "Project note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
 
   fields: {
     project: search("Project", "Projects", { find: "Find project", listed: true }),

@@ -11,6 +11,7 @@ export const addTaskNote = action({
   title: "Task note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
 
   fields: {
     project: optional(search("Project", "Projects", { find: "Find project", listed: true })),

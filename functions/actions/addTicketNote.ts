@@ -13,6 +13,8 @@ export const addTicketNote = action({
   title: "Ticket note",
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
+  goesOn: { kind: "ticket", field: "ticket", button: "Add a note to it" },
 
   fields: {
     ticket: search("Ticket", "Tickets", { find: "Find ticket", suggest: (origin) => origin.about.tickets }),

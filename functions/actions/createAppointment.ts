@@ -10,6 +10,7 @@ export const createAppointment = action({
   title: "Appointment",
   button: "Create",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "appointment",
 
   fields: {
     title: text("Title", 256, titleOf),

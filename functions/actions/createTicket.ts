@@ -16,6 +16,7 @@ export const createTicket = action({
   title: "Ticket",
   button: "Create",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "message",
 
   fields: {
     category: optional(picklist("Category", "Tickets.ticketCategory")),

@@ -6,6 +6,7 @@ import { addTaskNote } from "./addTaskNote.ts";
 import { addTicketNote } from "./addTicketNote.ts";
 import { createAppointment } from "./createAppointment.ts";
 import { createContact } from "./createContact.ts";
+import { createServiceCall } from "./createServiceCall.ts";
 import { createTicket } from "./createTicket.ts";
 import { createToDo } from "./createToDo.ts";
 import { logProjectTime } from "./logProjectTime.ts";
@@ -24,4 +25,5 @@ export const actions: readonly Action[] = [
   createContact,
   logTicketTime,
   logProjectTime,
+  createServiceCall,
 ];

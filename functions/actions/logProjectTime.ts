@@ -10,6 +10,7 @@ export const logProjectTime = action({
   title: "Project time",
   button: "Log",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "appointment",
 
   fields: {
     project: search("Project", "Projects", { find: "Find project", listed: true }),

@@ -11,6 +11,7 @@ export const logTicketTime = action({
   title: "Ticket time",
   button: "Log",
   from: ["mail", "chat", "appointment", "nothing"],
+  firstFor: "appointment",
 
   fields: {
     ticket: search("Ticket", "Tickets", { find: "Find ticket", suggest: (origin) => origin.about.tickets }),

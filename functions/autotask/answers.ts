@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Answer } from "./send.ts";
 
 const refusal = z.object({ errors: z.array(z.string()) });

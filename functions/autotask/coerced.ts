@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // Autotask's zones and versions write one value in several ways: 7 and "7", and where 0 and 1 stand for no and yes, true.
 

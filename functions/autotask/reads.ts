@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Http } from "./asProblems.ts";
 import type { Ask, Found, Question, Reads } from "./autotask.ts";
 import { fullPage, queryDocument } from "./document.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Found } from "./autotask.ts";
 import { flag, id, number, text } from "./coerced.ts";
 import type { EntityName, FieldName } from "./entities.ts";

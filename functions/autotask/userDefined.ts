@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "../kit/clock.ts";
 import type { Http } from "./asProblems.ts";
 import type { UserDefinedField, UserDefinedFields } from "./autotask.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Http } from "./asProblems.ts";
 import type { Writes } from "./autotask.ts";
 import { id } from "./coerced.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Log } from "../kit/log.ts";
 import { isBusy, isGatewayTrouble, json } from "./answers.ts";

@@ -44,4 +44,4 @@ export const remembered = (tools: Tools, person: Person, traces: Traces): Promis
   tools.made.of(person, traces, { signal: AbortSignal.timeout(memoryMilliseconds) });
 
 const offersTickets = (fields: Fields): boolean =>
-  Object.values(fields).some((field) => field.kind === "search" && field.source === "Tickets" && field.suggest);
+  Object.values(fields).some((field) => "source" in field && field.source === "Tickets" && field.suggest);

@@ -9,5 +9,7 @@ export const choicesFor = (tools: Tools, person: Person, ask: Ask, last: Choices
   others: person.administrator,
   lists: (name, asked) => tools.lists(name, person.resourceID, asked),
   lookups: tools.lookupsFor(person),
+  assigned: (to, ids, asked) =>
+    tools.assigned(to, ids, { ...asked, reads: tools.readAs(person), me: person.resourceID }),
   ask,
 });

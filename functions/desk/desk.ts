@@ -1,3 +1,4 @@
+import type { Assigned } from "../autotask/assigned.ts";
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
 import type { DefaultsOf } from "../autotask/categoryDefaults.ts";
 import type { EntityName } from "../autotask/entities.ts";
@@ -9,6 +10,8 @@ import type { Card } from "../forms/card.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import type { Already, Form } from "../forms/form.ts";
 import type { Room } from "../forms/formCard.ts";
+import type { GoingOn } from "../forms/onward.ts";
+import type { Opening } from "../forms/opening.ts";
 import type { About, Message, NamedTicket } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import type { Caller, Person } from "../identity/identity.ts";
@@ -19,6 +22,7 @@ import type { LastChoices } from "../storage/lastChoices.ts";
 import type { MadeFrom } from "../storage/made.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
+import type { Sentence } from "../words/words.ts";
 import type { LearnedTable } from "./learned.ts";
 
 /** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
@@ -28,6 +32,8 @@ export interface Visit {
   /** IANA name, where the client tells it. */
   readonly timeZone?: string | undefined;
   readonly room: Room;
+  /** Whether the client can show the message again by itself when another form is opened for it. */
+  readonly holdsMessage?: true;
   /** When the request arrived, in milliseconds since 1970. */
   readonly arrived: number;
   /** Aborts what is read for this request when its client no longer waits. */
@@ -38,7 +44,7 @@ export interface Visit {
 export interface Screen {
   readonly title: string;
   readonly card: Card;
-  readonly state: "form" | "receipt" | "problem" | "sending";
+  readonly state: "menu" | "form" | "receipt" | "problem" | "sending";
   /** The inputs whose change alone asks for `redraw`. */
   readonly live: readonly string[];
   /** What a surface sends beside the inputs to draw the card again. */
@@ -49,6 +55,14 @@ export interface Screen {
 
 /** What the desk can do for a user: what it asks and what it sends. */
 export interface Action extends Form {
+  /** What it can be started from. */
+  readonly from: readonly Message["kind"][];
+  /** What it stands before the others for in the menu. */
+  readonly firstFor?: "message" | "appointment";
+  /** How it goes on with a record that another form names. */
+  readonly goesOn?: GoingOn;
+  /** Why it cannot be used for now; null where it can. */
+  unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
   readonly refused: Readonly<Record<string, string>>;
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
@@ -69,6 +83,8 @@ export interface Tools {
   readonly readAs: (person: Person) => Reads;
   readonly lookupsFor: (person: Person) => Lookups;
   readonly lists: Lists;
+  /** Who is on tickets and tasks. */
+  readonly assigned: Assigned;
   readonly defaultsOf: DefaultsOf;
   readonly who: (caller: Caller, ask: Ask) => Promise<Person>;
   readonly match: (message: Message, reads: Reads, ask: Ask) => Promise<Omit<About, "tickets">>;
@@ -90,10 +106,21 @@ export interface Tools {
   readonly log: Log;
 }
 
+/** What the menu is drawn for: a message, which may still be on its way, and what was said and not understood. */
+export interface MenuStart {
+  readonly message?: Message | Promise<Message>;
+  readonly unclear?: string;
+}
+
+/** What else is known where a form is opened: the records chosen by their fields, and the id under which the message is kept. */
+export type Further = Pick<Opening, "chosen" | "origin">;
+
 /** The one place that puts identity, matching, forms and submissions together. */
 export interface Desk {
   /** Draws an action's form for a message, which may still be on its way. @throws Problem */
-  open(visit: Visit, action: string, message: Message | Promise<Message>): Promise<Screen>;
+  open(visit: Visit, action: string, message: Message | Promise<Message>, more?: Further): Promise<Screen>;
+  /** Draws the menu. @throws Problem */
+  menu(visit: Visit, start?: MenuStart): Promise<Screen>;
   /** Answers a pressed button or a change. @throws Problem for what no card of ours sends */
   press(visit: Visit, data: unknown): Promise<Screen>;
 }

@@ -1,17 +1,33 @@
+import { openingIn, ownWords } from "../forms/opening.ts";
 import { joined, submissionIn } from "../forms/submission.ts";
 import { Problem } from "../kit/errors.ts";
 import type { Desk, Tools, Visit } from "./desk.ts";
+import { keptMessage } from "./keptMessages.ts";
+import { menu } from "./menu.ts";
 import { open } from "./open.ts";
+import { ownerOf } from "./owner.ts";
 import { type Behind, press } from "./press.ts";
 
 /** The desk over its tools. What does not fit a card stands behind it. */
-export const deskWith = (tools: Tools): Desk => ({
-  open: async (visit, action, message) => behindCards(tools, visit).keep(await open(tools, visit, action, message)),
-  press: async (visit, data) => press(tools, visit, submissionIn(data), behindCards(tools, visit)),
-});
+export function deskWith(tools: Tools): Desk {
+  const desk: Desk = {
+    open: async (visit, action, message, more) =>
+      behindCards(tools, visit).keep(await open(tools, visit, action, message, more)),
+    menu: (visit, more) => menu(tools, visit, more),
+    async press(visit, data) {
+      const opening = openingIn(data);
+      if (!opening) return press(tools, visit, submissionIn(data), behindCards(tools, visit));
+      const { action, text = "", origin } = opening;
+      if (!action) return desk.menu(visit);
+      const message = origin ? await keptMessage(tools, visit.caller, origin) : ownWords(text);
+      return desk.open(visit, action, message, opening);
+    },
+  };
+  return desk;
+}
 
 function behindCards({ drafts }: Tools, { caller }: Visit): Behind {
-  const owner = `${caller.tenant}|${caller.objectId}`.toLowerCase();
+  const owner = ownerOf(caller);
   return {
     async join(submission) {
       if (!submission.draft) return submission;

@@ -8,9 +8,11 @@ import type { Form } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
 import type { Beginning, Place } from "../forms/kinds/kind.ts";
 import { kindOf } from "../forms/kinds.ts";
+import type { Opening } from "../forms/opening.ts";
 import type { Origin } from "../forms/origin.ts";
 import { earlierBox, type Submission } from "../forms/submission.ts";
 import type { Choices as LastChosen } from "../storage/lastChoices.ts";
+import { assignedEntry, type LookedUp } from "./assigned.ts";
 import { idsIn, withinOf } from "./within.ts";
 
 /** Where a form's choices come from. */
@@ -20,27 +22,56 @@ export interface Choices {
   readonly lookups: Lookups;
   /** List → what the person chose of it last. */
   readonly last: LastChosen;
+  readonly assigned: LookedUp;
   /** Whether somebody else may be chosen where Autotask would not look at who chooses. */
   readonly others: boolean;
   readonly ask: Ask;
 }
 
-/** The entries of a form that is opened: what the origin suggests, and the tenant's defaults. */
-export async function opened(form: Form, origin: Origin, where: Beginning, choices: Choices): Promise<Entries> {
-  const begun = await each(form.fields, async (_, field) => {
+/** The entries of a form that is opened: the records chosen already, what the origin suggests, and the tenant's defaults. */
+export async function opened(
+  form: Form,
+  origin: Origin,
+  where: Beginning,
+  choices: Choices,
+  chosen: Opening["chosen"] = {},
+): Promise<Entries> {
+  const begun = await each(form.fields, async (key, field) => {
     const options = kindOf(field).options?.(field) ?? [];
-    const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where) };
+    const entry = { ...blank, options, ...kindOf(field).begin(field, origin, where), ...chosenIn(field, chosen[key]) };
     if (!("list" in field)) return entry;
     const last = field.kind === "picklist" && field.remember ? choices.last[field.list] : undefined;
     return picklistEntry(field, { ...entry, last: last ?? "" }, choices, { preselect: true });
   });
-  return each(form.fields, async (key, field) => {
+  const looked = await each(form.fields, async (key, field) => {
     const entry = begun[key] ?? blank;
     if (!("source" in field)) return entry;
     const within = { ...organizationOf(form, origin), ...withinOf(field, form.fields, (one) => begun[one]?.typed) };
-    return searchEntry(field, field.listed ? await listedEntry(field, entry, within, choices) : entry, choices);
+    const fitting = field.kind === "searches" ? await fittingEntry(field, entry, within, choices) : entry;
+    return searchEntry(field, field.listed ? await listedEntry(field, fitting, within, choices) : fitting, choices);
+  });
+  return each(form.fields, async (key, field) => {
+    const entry = looked[key] ?? blank;
+    if (!("to" in field)) return entry;
+    return assignedEntry(field, form.fields, entry, (one) => looked[one]?.typed, choices, { sending: false });
   });
 }
+
+/** Only what belongs to what else is suggested: the subject may name a ticket of another organization than the sender's. */
+async function fittingEntry(field: Sourced, entry: Entry, within: Within, { lookups, ask }: Choices): Promise<Entry> {
+  const source = field.source as Source;
+  const ids = entry.offered.map(({ id }) => id);
+  // Once met together, they are not asked for one by one below.
+  if (ids.length > 0) await lookups.named(source, ids, ask);
+  const belong = await Promise.all(ids.map((id) => lookups.belongs(source, id, within, ask)));
+  const offered = entry.offered.filter((_, at) => belong[at]);
+  const typed = offered.some(({ id }) => String(id) === entry.typed) ? entry.typed : "";
+  return { ...entry, offered, typed, began: typed };
+}
+
+/** A record that was chosen before the form was opened. */
+const chosenIn = ({ kind }: Field, id: number | undefined): Partial<Entry> =>
+  kind === "search" && id !== undefined ? { typed: String(id), began: String(id) } : {};
 
 /** Where a form has no field for it, what a message is about still says within which organization to look first. */
 function organizationOf({ fields }: Form, { about }: Origin): Within {
@@ -65,8 +96,22 @@ export const named = (form: Form, entries: Entries, choices: Choices): Promise<E
     return "source" in field && unnamed ? searchEntry(field, entry, choices) : entry;
   });
 
-/** The entries of a form that came back, with everything that was typed in it. */
-export const returned = (form: Form, submission: Submission, where: Place, choices: Choices): Promise<Entries> =>
+/** The entries of a form that came back, with everything that was typed in it, and with what Find has chosen by itself. */
+export async function returned(form: Form, submission: Submission, where: Place, choices: Choices): Promise<Entries> {
+  const came = await asTheyCame(form, submission, where, choices);
+  const typed = Object.fromEntries(Object.entries(came).map(([key, entry]) => [key, entry.typed]));
+  const isFound = (key: string) => typed[key] !== (submission.typed[key] ?? "");
+  const sending = submission.press === "send";
+  return each(form.fields, async (key, field) => {
+    const entry = came[key] ?? blank;
+    if ("to" in field) return assignedEntry(field, form.fields, entry, (one) => typed[one], choices, { sending });
+    if (!("source" in field) || !field.within.some(isFound)) return entry;
+    const changed: Submission = { ...submission, press: "redraw", typed: { ...submission.typed, ...typed } };
+    return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, changed, choices)) }, choices);
+  });
+}
+
+const asTheyCame = (form: Form, submission: Submission, where: Place, choices: Choices): Promise<Entries> =>
   each(form.fields, async (key, field) => {
     const came = typedIn(key, field, submission);
     const entry = {
@@ -155,10 +200,14 @@ async function hitsOf(
   const asked = press === "find" && pressed === key;
   const parentChanged = press === "redraw" && Object.keys(within).length > 0;
   if (!asked && !parentChanged) return { hits: hits[key] ?? null };
-  const sought = asked ? (typed[findBox(key)] ?? "") : "";
-  const above = "anywhere" in field && field.anywhere && sought.trim() !== "" ? {} : within;
-  const ids = (await lookups.find(field.source as Source, sought, above, ask)).map(({ id }) => id);
-  if (!asked) return { hits: ids };
+  const find = async (words: string) => {
+    const above = "anywhere" in field && field.anywhere && words.trim() !== "" ? {} : within;
+    return (await lookups.find(field.source as Source, words, above, ask)).map(({ id }) => id);
+  };
+  const sought = typed[findBox(key)] ?? "";
+  const ids = await find(sought);
+  // What is sought still stands in the box, but beneath another parent there may be no such thing.
+  if (!asked) return { hits: ids.length > 0 || sought === "" ? ids : await find("") };
   const only = idsIn(typed[key] ?? "").length === 0 && ids.length === 1;
   return { hits: ids, found: ids.length, ...(only ? { typed: String(ids[0]) } : {}) };
 }

@@ -8,14 +8,16 @@ import type { Message } from "../forms/origin.ts";
 import { backgroundOf } from "./about.ts";
 import { alreadyThere } from "./already.ts";
 import { choicesFor } from "./choices.ts";
-import type { Screen, Tools, Visit } from "./desk.ts";
+import type { Further, Screen, Tools, Visit } from "./desk.ts";
 import { named, opened } from "./entries.ts";
 import { filledIn } from "./fillIn.ts";
 import { lastChosen } from "./lastChoices.ts";
 import { learned } from "./learned.ts";
+import { unavailableFor } from "./menu.ts";
 import { narrowedAnew } from "./narrowed.ts";
+import { onwardFrom } from "./onward.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
-import { formScreen } from "./screens.ts";
+import { formScreen, unavailableScreen } from "./screens.ts";
 
 /** Draws an action's form for a message: who is asking, what the message is about, what can be chosen. */
 export async function open(
@@ -23,21 +25,26 @@ export async function open(
   visit: Visit,
   actionId: string,
   origin: Message | Promise<Message>,
+  more: Further = {},
 ): Promise<Screen> {
   const ask = { signal: visit.deadline };
   const action = actionNamed(tools, actionId);
   warm(tools, action.fields, ask);
   const chosenLast = lastChosen(tools.lastChoices, visit.caller, action.fields);
-  const [form, person, message] = await Promise.all([
+  const [form, person, message, unavailable] = await Promise.all([
     withOwnFields(tools, action, ask),
     tools.who(visit.caller, ask),
     origin,
+    unavailableFor(action, tools.autotask, ask),
   ]);
-  const { about, traces, logged } = await backgroundOf(tools, person, message, form.fields, ask);
+  if (unavailable) return unavailableScreen(form, unavailable, visit);
+  const background = await backgroundOf(tools, person, message, form.fields, ask);
+  const { about, traces, logged } = background;
+  const goingOn = onwardFrom(tools, visit, form, message, background, more.origin);
   const timeZone = visit.timeZone ?? tools.timeZone;
   const choices = choicesFor(tools, person, ask, await chosenLast);
   const now = tools.clock.now();
-  const begun = await opened(form, { ...message, about }, { timeZone, now }, choices);
+  const begun = await opened(form, { ...message, about }, { timeZone, now }, choices, more.chosen);
   const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
   const filled = await named(form, await filledIn(form, begun, known), choices);
   const entries = narrowedAnew(form.fields, filled);
@@ -58,6 +65,7 @@ export async function open(
       traces: [traces.message ?? "", traces.conversation ?? ""],
       logged,
       already,
+      onward: await goingOn,
       now,
       raised,
     },

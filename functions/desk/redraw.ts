@@ -11,6 +11,7 @@ import { returned } from "./entries.ts";
 import { caughtUp } from "./fillIn.ts";
 import { learned } from "./learned.ts";
 import { narrowedAnew } from "./narrowed.ts";
+import { onwardAgain } from "./onward.ts";
 import { formScreen } from "./screens.ts";
 
 /** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
@@ -72,6 +73,7 @@ export async function refilled(
     traces: [own, conversation],
     logged,
     already,
+    onward: onwardAgain(tools, visit, form, submission.origin),
     now: tools.clock.now(),
     raised,
   };

@@ -6,12 +6,12 @@ import type { FilledForm, Form } from "../forms/form.ts";
 import { carriedBy, formCard } from "../forms/formCard.ts";
 import { narrowingIn } from "../forms/narrowing.ts";
 import { partialCard } from "../forms/partialCard.ts";
-import { keptCard, problemCard } from "../forms/problemCard.ts";
+import { keptCard, problemCard, unavailableCard } from "../forms/problemCard.ts";
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
 import { sendingCard } from "../forms/sendingCard.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Problem } from "../kit/errors.ts";
-import { type Say, wordsFor } from "../words/words.ts";
+import { type Say, type Sentence, wordsFor } from "../words/words.ts";
 import type { Screen, Visit } from "./desk.ts";
 
 type Shown = Pick<Visit, "locale" | "room">;
@@ -42,6 +42,11 @@ const liveIn = ({ form: { fields, fillIn = [] }, entries }: FilledForm): readonl
     ...fillIn.map(({ by }) => by),
   ]),
 ];
+/** Why there is no form for now. */
+export function unavailableScreen(form: Form, why: Sentence, { locale, room }: Shown): Screen {
+  const say = wordsFor(locale);
+  return { title: say(form.title), card: unavailableCard(why, say, room), state: "problem", live: [] };
+}
 
 /** What was made. */
 export function receiptScreen(form: Form, receipt: KeptReceipt, { locale, room }: Shown, changed: boolean): Screen {

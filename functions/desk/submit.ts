@@ -129,7 +129,7 @@ const linesOf = (form: Action, entries: Entries): ReceiptLine[] =>
     const { label } = field;
     const entry = entries[key];
     const name = chosenTitle(entry);
-    if (!("source" in field) || !entry || name === "") return [];
+    if (!("source" in field || "to" in field) || !entry || name === "") return [];
     const reason = entry.offered.find(({ id }) => String(id) === entry.typed)?.reason ?? null;
     return [{ label, name, reason }];
   });

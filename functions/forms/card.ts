@@ -146,13 +146,14 @@ export const choicesInput = (
 export const submitButton = (
   title: string,
   data: object,
-  more: { readonly primary?: boolean; readonly hint?: string } = {},
+  more: { readonly primary?: boolean; readonly hint?: string; readonly off?: boolean } = {},
 ): Element => ({
   type: "Action.Submit",
   title,
   data,
   ...(more.primary ? { style: "positive" } : {}),
   ...(more.hint ? { tooltip: more.hint } : {}),
+  ...(more.off ? { isEnabled: false } : {}),
 });
 
 /** A button in a conversation that opens a dialog for whoever presses it. */

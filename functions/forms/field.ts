@@ -1,3 +1,4 @@
+import type { AssignedField, Assignment } from "./kinds/assigned.ts";
 import type { DateTimeField } from "./kinds/dateTime.ts";
 import type { HoursField } from "./kinds/hours.ts";
 import type { Pair, PairField } from "./kinds/pair.ts";
@@ -5,7 +6,7 @@ import type { PairsField } from "./kinds/pairs.ts";
 import type { Period, PeriodField } from "./kinds/period.ts";
 import type { PicklistField } from "./kinds/picklist.ts";
 import type { SearchField } from "./kinds/search.ts";
-import type { SearchesField } from "./kinds/searches.ts";
+import type { Chosen, SearchesField } from "./kinds/searches.ts";
 import type { TextField } from "./kinds/text.ts";
 import type { ToggleField } from "./kinds/toggle.ts";
 import type { UserDefinedKind } from "./kinds/userDefined.ts";
@@ -18,6 +19,7 @@ export type Field =
   | PairsField
   | SearchField
   | SearchesField
+  | AssignedField
   | HoursField
   | DateTimeField
   | PeriodField
@@ -38,8 +40,8 @@ interface Values {
   readonly pairs: readonly Pair[];
   /** The record's id. */
   readonly search: number;
-  /** The records' ids. */
-  readonly searches: readonly number[];
+  readonly searches: readonly Chosen[];
+  readonly assigned: readonly Assignment[];
   readonly hours: number;
   /** ISO 8601 in UTC. */
   readonly dateTime: string;
@@ -79,5 +81,7 @@ export const notedIn = (fields: Fields): readonly string[] =>
 
 /** The fields whose change alone changes what others offer. */
 export const parentsIn = (fields: Fields): readonly string[] => [
-  ...new Set(Object.values(fields).flatMap((field) => ("within" in field ? field.within : []))),
+  ...new Set(
+    Object.values(fields).flatMap((field) => ("within" in field ? field.within : "to" in field ? field.to : [])),
+  ),
 ];

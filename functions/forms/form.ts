@@ -2,6 +2,7 @@ import type { Made } from "../storage/made.ts";
 import type { Facts, Sentence } from "../words/words.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
+import type { Onward } from "./onward.ts";
 import type { Message, NamedTicket } from "./origin.ts";
 
 /** What a form is called and made of; an action adds what is sent. */
@@ -10,6 +11,8 @@ export interface Form {
   readonly title: Sentence;
   readonly button: Sentence;
   readonly fields: Fields;
+  /** What else may be missing where Autotask tells of a missing right. */
+  readonly rights?: readonly Sentence[];
   /** The fields whose choice fills in others. */
   readonly fillIn?: readonly { readonly by: string }[];
 }
@@ -43,6 +46,8 @@ export interface FilledForm {
   readonly logged: { readonly from: readonly Made[]; readonly thread: readonly Made[] };
   /** What is there already, by what stands in the form. */
   readonly already: readonly Already[];
+  /** With what else one can go on for the same message. */
+  readonly onward: readonly Onward[];
   /** In milliseconds since 1970. */
   readonly now: number;
   /** The fields that were filled in when it was sent, for the person to see first. */

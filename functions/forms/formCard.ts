@@ -27,6 +27,8 @@ import { kindOf } from "./kinds.ts";
 import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { loggedLines } from "./logged.ts";
 import { narrowingIn } from "./narrowing.ts";
+import { onwardButtons } from "./onward.ts";
+import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
 import { type Carried, earlierBox, linkInput, type Press } from "./submission.ts";
 
@@ -103,11 +105,11 @@ function drawn(
   return card(
     client,
     [
-      ...(problem ? [notice("attention", ...problemLines(problem, say))] : []),
+      ...(problem ? [notice("attention", ...problemLines(problem, say, form))] : []),
       ...toCheck(filled, say),
       ...alreadyLines(filled, say),
       ...loggedLines(filled, say),
-      ...(filled.ticket ? [namedTicket(filled.ticket, say)] : []),
+      ...(filled.ticket ? [namedTicket(filled.ticket, filled.onward, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
       ...lastChoiceLines(filled, pen),
@@ -182,6 +184,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
+    ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
     cut: of(({ cut }) => cut),
     ...(Object.values(filled.entries).some(({ rest, earlier }) => rest || earlier) ? { draft: filled.draft } : {}),
   };
@@ -199,7 +202,7 @@ function toCheck({ form, entries, filledIn = [] }: FilledForm, say: Say): Elemen
     : [];
 }
 
-const namedTicket = (ticket: NonNullable<FilledForm["ticket"]>, say: Say): Element =>
+const namedTicket = (ticket: NamedTicket, onward: FilledForm["onward"], say: Say): Element =>
   notice(
     "warning",
     line(
@@ -207,5 +210,8 @@ const namedTicket = (ticket: NonNullable<FilledForm["ticket"]>, say: Say): Eleme
       ...(ticket.title === null ? [] : [{ text: ` ${ticket.title}` }]),
       ...(ticket.status === null ? [] : [{ text: ` (${ticket.status})`, tone: "quiet" as const }]),
     ),
-    buttons(linkButton(say("Open {number}", { number: ticket.number }), ticket.link)),
+    buttons(
+      linkButton(say("Open {number}", { number: ticket.number }), ticket.link),
+      ...(ticket.id === null ? [] : onwardButtons(onward, { kind: "ticket", id: ticket.id }, say)),
+    ),
   );

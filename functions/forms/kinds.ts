@@ -1,4 +1,5 @@
 import type { Field } from "./field.ts";
+import { assignedKind } from "./kinds/assigned.ts";
 import { dateTimeKind } from "./kinds/dateTime.ts";
 import { hoursKind } from "./kinds/hours.ts";
 import type { Common, Kind } from "./kinds/kind.ts";
@@ -22,6 +23,7 @@ const kinds: { readonly [K in Field["kind"]]: Kind<Extract<Field, { readonly kin
   pairs: pairsKind,
   search: searchKind,
   searches: searchesKind,
+  assigned: assignedKind,
   hours: hoursKind,
   dateTime: dateTimeKind,
   period: periodKind,

@@ -1,5 +1,5 @@
-import type { Say } from "../words/words.ts";
-import { type Card, type Client, card, dialogButton, sentence, submitButton } from "./card.ts";
+import type { Say, Sentence } from "../words/words.ts";
+import { buttons, type Card, type Client, card, dialogButton, type Element, sentence, submitButton } from "./card.ts";
 import { cutAt } from "./messageText.ts";
 
 /** A button: its title, and what it sends. */
@@ -8,24 +8,52 @@ export interface MenuButton {
   readonly data: object;
 }
 
+/** A command of the menu. */
+export interface MenuEntry extends MenuButton {
+  /** Why it cannot be used for now; null where it can. */
+  readonly off: Sentence | null;
+}
+
+/** Commands that stand together. */
+export interface MenuGroup {
+  readonly title: Sentence;
+  readonly entries: readonly MenuEntry[];
+}
+
 const mostEchoed = 100;
 
-/** What can be done, a button each; `unclear` is what was said and not understood. */
-export function menuCard(buttons: readonly MenuButton[], say: Say, client: Client, unclear?: string): Card {
+/** What can be done, group by group, a button each; `unclear` is what was said and not understood. */
+export function menuCard(groups: readonly MenuGroup[], say: Say, client: Client, unclear?: string): Card {
   const echo = cutAt(unclear ?? "", mostEchoed);
-  const [first] = buttons;
-  return card(
-    client,
-    [
-      ...(echo ? [sentence(say("“{text}” was not understood.", { text: echo }))] : []),
-      sentence(say("What would you like to do in Autotask?"), "strong"),
-      ...(first
-        ? [sentence(say("Or write it to the bot: {command} printer on fire", { command: first.title }), "quiet")]
-        : []),
-    ],
-    buttons.map(({ title, data }) => submitButton(title, data)),
-  );
+  const example = groups.flatMap(({ entries }) => entries).find(({ off }) => !off);
+  const isChat = client.press === "execute";
+  return card(client, [
+    ...(echo ? [sentence(say("“{text}” was not understood.", { text: echo }))] : []),
+    sentence(say("What would you like to do in Autotask?")),
+    ...groups.flatMap(({ title, entries }) => [
+      sentence(say(title), "strong"),
+      ...rowsOf(entries, client),
+      ...entries.flatMap((one) => (one.off ? [sentence(`${one.title}: ${say(one.off)}`, "quiet")] : [])),
+    ]),
+    ...(isChat && example
+      ? [sentence(say("Or write it to the bot: {command} printer on fire", { command: example.title }), "quiet")]
+      : []),
+  ]);
 }
+
+// Teams draws six buttons of one row at most, a renderer that nobody has told otherwise five.
+const mostInRow = 5;
+
+const rowsOf = (entries: readonly MenuEntry[], client: Client): Element[] => {
+  const drawn = entries.flatMap((one) => buttonOf(one, client));
+  const rows = Math.ceil(drawn.length / mostInRow);
+  const inRow = Math.ceil(drawn.length / rows);
+  return Array.from({ length: rows }, (_, row) => buttons(...drawn.slice(row * inRow, (row + 1) * inRow)));
+};
+
+/** Version 1.4 has no button that cannot be pressed. */
+const buttonOf = ({ title, data, off }: MenuEntry, { version }: Client): Element[] =>
+  off && version === "1.4" ? [] : [submitButton(title, data, { off: off !== null })];
 
 /** What stands in a conversation that others read: one button, which opens a dialog for whoever presses it. */
 export const doorCard = ({ title, data }: MenuButton, say: Say, client: Client): Card =>

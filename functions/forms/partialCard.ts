@@ -1,5 +1,5 @@
 import type { Problem } from "../kit/errors.ts";
-import type { Say, Sentence } from "../words/words.ts";
+import type { Label, Say } from "../words/words.ts";
 import { type Card, type Client, card, linkButton, notice, sentence, submitButton } from "./card.ts";
 import { fileLines, happened } from "./problemCard.ts";
 import type { KeptReceipt } from "./receiptCard.ts";
@@ -14,7 +14,7 @@ export function partialCard(
     changed,
   }: {
     readonly receipt: KeptReceipt;
-    readonly missing: Sentence | null;
+    readonly missing: Label | null;
     readonly problem: Problem;
     readonly changed: boolean;
   },

@@ -100,6 +100,10 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "The rest of this text is no longer kept.",
     todo: ["Nothing was sent. Open the form again: a form can wait for a day."],
   },
+  messageGone: {
+    happened: "This message is no longer kept here.",
+    todo: ["Open the form again at the message: it is kept for a day, for you alone."],
+  },
   fileTooLarge: {
     happened: "A file may have 10 MB at the most.",
     todo: ["Nothing was sent. Leave this file out, or send a link to it."],
@@ -126,10 +130,11 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
 export const happened = (problem: Problem, say: Say): Element =>
   sentence(say(wording[problem.code].happened, factsOf(problem)), "strong");
 
-/** A problem in words: what happened, then what to do. */
-export const problemLines = (problem: Problem, say: Say): Element[] => {
-  const steps = wording[problem.code].todo.map((step) => sentence(say(step, factsOf(problem))));
-  return [happened(problem, say), ...steps];
+/** A problem in words: what happened, then what to do in that form. */
+export const problemLines = (problem: Problem, say: Say, { rights = [] }: Pick<Form, "rights">): Element[] => {
+  const { todo } = wording[problem.code];
+  const steps = isProblem(problem, "noRight") ? [...todo, ...rights] : todo;
+  return [happened(problem, say), ...steps.map((step) => sentence(say(step, factsOf(problem))))];
 };
 
 /** Of files that are only attached in part: which were refused and why, and what to do. */
@@ -155,6 +160,10 @@ export function problemCard(problem: Problem, say: Say, client: Client): Card {
   return card(client, [notice("attention", happened(problem, say), ...steps)]);
 }
 
+/** A card for an action that cannot be used for now. */
+export const unavailableCard = (why: Sentence, say: Say, client: Client): Card =>
+  card(client, [notice("attention", sentence(say(why), "strong"))]);
+
 /** A card that keeps what was typed where the form cannot be drawn: its texts to read and copy, the rest in its button. */
 export function keptCard(
   problem: Problem,
@@ -173,7 +182,7 @@ export function keptCard(
   });
   return card(
     client,
-    [notice("attention", ...problemLines(problem, say)), ...texts],
+    [notice("attention", ...problemLines(problem, say, form)), ...texts],
     [
       ...(more.again
         ? [submitButton(say("Try again"), { autotask, kept: choices(form, typed) }, { primary: true })]

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "../kit/errors.ts";
 import { isSentence } from "../words/words.ts";
 import type { Cut } from "./entry.ts";
@@ -34,6 +34,8 @@ export interface Carried {
   readonly cut: Readonly<Record<string, Cut>>;
   /** The hashes by which the message is known again. */
   readonly traces?: readonly string[] | undefined;
+  /** Under which id the message is kept for another form. */
+  readonly origin?: string | undefined;
   /** Where the text is kept that did not fit the card; absent when all of it is in the card. */
   readonly draft?: string | undefined;
 }
@@ -93,7 +95,8 @@ const carried = z.object({
   field: z.string().max(64).optional(),
   offered: z.record(z.string().max(64), z.array(suggestion).max(25)).default({}),
   hits: z.record(z.string().max(64), z.array(z.int().nonnegative()).max(25)).default({}),
-  began: z.record(z.string().max(64), z.string().max(64)).default({}),
+  // A choice of several begins with all of them.
+  began: z.record(z.string().max(64), z.string().max(4_000)).default({}),
   last: z.record(z.string().max(64), z.string().max(64)).default({}),
   ticket: z
     .string()
@@ -105,6 +108,7 @@ const carried = z.object({
     .array(z.string().regex(/^[\w-]{43}$|^$/))
     .length(2)
     .optional(),
+  origin: z.uuid().optional(),
   draft: z.uuid().optional(),
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Log } from "../kit/log.ts";
 
 /** What a directory or a roster tells of a person. */

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Log, LogFacts } from "../kit/log.ts";
 

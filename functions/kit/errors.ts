@@ -40,10 +40,13 @@ export interface ProblemFacts {
   noResource: { readonly address: string };
   inactiveResource: { readonly address: string };
   unknownAction: Record<never, never>;
+  /** The tenant has not what a command takes; `why` is a sentence of ours, in the person's own language. */
   /** Card data or a request body that no form of ours has sent. */
   badForm: Record<never, never>;
   /** The text behind a card is older than a day. */
   draftGone: Record<never, never>;
+  /** The message that a button belongs to is older than a day, or not this person's. */
+  messageGone: Record<never, never>;
   /** More bytes than a form takes of one file. */
   fileTooLarge: Record<never, never>;
   /** More files, or more bytes of all together, than a form takes. */

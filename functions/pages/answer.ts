@@ -1,5 +1,5 @@
-/** How far a form has come: still to fill in, made, not possible, or on its way. */
-export type State = "form" | "receipt" | "problem" | "sending";
+/** The menu, or how far a form has come: still to fill in, made, not possible, or on its way. */
+export type State = "menu" | "form" | "receipt" | "problem" | "sending";
 
 /** What every call of the pane is answered with. */
 export interface Answer {
@@ -14,7 +14,7 @@ export interface Answer {
   readonly poll?: number;
 }
 
-const states: readonly unknown[] = ["form", "receipt", "problem", "sending"] satisfies readonly State[];
+const states: readonly unknown[] = ["menu", "form", "receipt", "problem", "sending"] satisfies readonly State[];
 
 /** Whether a body is an answer of ours, and not a proxy's page or an empty one. */
 export const isAnswer = (body: unknown): body is Answer =>

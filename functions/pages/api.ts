@@ -2,6 +2,7 @@ import { type Answer, isAnswer } from "./answer.ts";
 import { FrameError } from "./frame.ts";
 import { textIn } from "./inputs.ts";
 import type { Item } from "./item.ts";
+import type { Opening } from "./opening.ts";
 import type { AccessToken } from "./token.ts";
 import type { Words } from "./words.ts";
 
@@ -21,7 +22,7 @@ export class NoAnswer extends Error {
 
 /** Our API as the pane calls it; everything rejects with a NoAnswer, or an AbortError when `signal` aborts. */
 export interface PaneApi {
-  readonly open: (action: string, item: Item, signal: AbortSignal) => Promise<Answer>;
+  readonly open: (opening: Opening, item: Item, signal: AbortSignal) => Promise<Answer>;
   readonly act: (data: Readonly<Record<string, unknown>>, signal: AbortSignal) => Promise<Answer>;
 }
 
@@ -50,7 +51,7 @@ export function paneApi(token: AccessToken, locale: () => string): PaneApi {
       throw signal.aborted ? cause : new NoAnswer("No connection.", { cause });
     });
   return {
-    open: async (action, item, signal) => answerIn(await call("/api/pane/open", { action, item }, signal)),
+    open: async (opening, item, signal) => answerIn(await call("/api/pane/open", { ...opening, item }, signal)),
     act: async (data, signal) => {
       const response = await call("/api/pane/act", { data }, signal);
       const answer = await answerIn(response);

@@ -1,24 +1,37 @@
-/** A line above the form with one button: a failure, an offer. */
-export interface Bar {
-  readonly show: (text: string, button: string, onPress: () => void) => void;
-  readonly hide: () => void;
+/** A button of a bar. */
+export interface BarButton {
+  readonly words: string;
+  readonly onPress: () => void;
 }
 
-/** The bar drawn in `element`, which holds a text and a button. */
+/** A line above the form with buttons: a failure, an offer, a question. */
+export interface Bar {
+  readonly show: (text: string, ...buttons: readonly BarButton[]) => void;
+  readonly hide: () => void;
+  /** Leads to its first button. */
+  readonly focus: () => void;
+}
+
+/** The bar drawn in `element`. */
 export function barIn(element: HTMLElement): Bar {
-  const text = document.createElement("span");
-  const button = document.createElement("button");
-  button.type = "button";
-  element.replaceChildren(text, button);
   return {
-    show(words, title, onPress) {
+    show(words, ...buttons) {
+      const text = document.createElement("span");
       text.textContent = words;
-      button.textContent = title;
-      button.onclick = onPress;
+      element.replaceChildren(text, ...buttons.map(buttonOf));
       element.hidden = false;
     },
     hide() {
       element.hidden = true;
     },
+    focus: () => element.querySelector("button")?.focus(),
   };
+}
+
+function buttonOf({ words, onPress }: BarButton): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words;
+  button.onclick = onPress;
+  return button;
 }

@@ -15,8 +15,9 @@ const view = viewOf(document);
 let context = contextIn(query, navigator.language);
 const say: ReturnType<typeof wordsFor> = (words) => wordsFor(context.locale)(words);
 
+const action = query.get("action");
 const api = paneApi(tokenFrom(frame, Date.now), () => context.locale);
-const form = formIn(view, api, replyFrom(frame), query.get("action") ?? "createTicket", say);
+const form = formIn(view, api, replyFrom(frame), action ? { action } : {}, say);
 const openItem = itemFrom(frame);
 
 /** Draws the form of the item that is open now, unless that would lose what was typed. */
@@ -26,7 +27,7 @@ async function follow() {
     meet(await openItem.read());
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
-    view.failure.show(say("Outlook did not hand over the mail."), say("Try again"), follow);
+    view.failure.show(say("Outlook did not hand over the mail."), { words: say("Try again"), onPress: follow });
   }
 }
 
@@ -35,7 +36,8 @@ function meet(item: Item | null) {
   view.offer.hide();
   if (item && item.id === known?.id) return;
   if (!form.touched()) return use(item);
-  if (item) view.offer.show(say("Another mail is open."), say("Use the open mail"), () => use(item));
+  if (item)
+    view.offer.show(say("Another mail is open."), { words: say("Use the open mail"), onPress: () => use(item) });
 }
 
 function use(item: Item | null) {

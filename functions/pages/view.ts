@@ -1,9 +1,11 @@
-import { type Bar, barIn } from "./bar.ts";
+import { type Bar, type BarButton, barIn } from "./bar.ts";
 
 /** The page around a card. */
 export interface View {
   readonly failure: Bar;
   readonly offer: Bar;
+  /** Shows the button that leads back to the menu, or takes it away. */
+  readonly back: (button: BarButton | null) => void;
   /** Puts a card in place of what stood there, at the same scroll position when `stay`. */
   readonly show: (title: string, card: HTMLElement, stay: boolean) => void;
   /** Says in place of a card why there is none. */
@@ -23,6 +25,12 @@ export function viewOf(page: Document): View {
   const about = element(page, "about");
   const form = element(page, "form");
   const said = element(page, "said");
+  const back = element(page, "back");
+  const showBack = (button: BarButton | null) => {
+    back.textContent = button?.words ?? "";
+    back.onclick = button?.onPress ?? null;
+    back.hidden = button === null;
+  };
   const skeleton = [...form.children];
   const name = (text: string) => {
     title.textContent = text;
@@ -31,6 +39,7 @@ export function viewOf(page: Document): View {
   return {
     failure: barIn(element(page, "failure")),
     offer: barIn(element(page, "offer")),
+    back: showBack,
     show(text, card, stay) {
       const { scrollY } = window;
       name(text);
@@ -42,6 +51,7 @@ export function viewOf(page: Document): View {
       words.className = "empty";
       words.textContent = text;
       name(heading);
+      showBack(null);
       about.textContent = "";
       form.replaceChildren(words);
     },
@@ -53,7 +63,7 @@ export function viewOf(page: Document): View {
     busy(what) {
       page.body.dataset.busy = what;
       form.setAttribute("aria-busy", String(what === "asking"));
-      for (const button of form.querySelectorAll("button"))
+      for (const button of [back, ...form.querySelectorAll("button")])
         button.setAttribute("aria-disabled", String(what === "asking"));
     },
     say: (text) => {

@@ -1,7 +1,7 @@
 import type { KeptReceipt } from "../forms/receiptCard.ts";
 import type { Problem, ProblemCode, ProblemFacts } from "../kit/errors.ts";
 import type { Stored, Table } from "../storage/tables.ts";
-import type { Sentence } from "../words/words.ts";
+import type { Label } from "../words/words.ts";
 
 /** A write that can be looked for, sent at this ISO time. */
 export interface Unanswered {
@@ -42,7 +42,7 @@ export const refusalOf = (row: ClaimRow): KeptRefusal => JSON.parse(row.outcome)
 /** What is made and what is missing, as it is kept. */
 export interface KeptPart {
   readonly receipt: KeptReceipt;
-  readonly missing: Sentence | null;
+  readonly missing: Label | null;
   readonly code: ProblemCode;
   readonly facts: ProblemFacts[ProblemCode];
 }

@@ -3,7 +3,7 @@ import type { Changeable, Changes, Creatable, Values } from "../autotask/entitie
 import type { KeptReceipt } from "../forms/receiptCard.ts";
 import type { Clock } from "../kit/clock.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
-import type { Sentence } from "../words/words.ts";
+import type { Label } from "../words/words.ts";
 import { type Held, type Step, stepsOf, type Unanswered } from "./claim.ts";
 
 /** A write that can be looked for afterwards. */
@@ -16,16 +16,16 @@ export interface Upload {
 
 /** Writes of one submission. */
 export interface Journal {
-  /** Creates once; `what` names it, in case it is what is missing in the end. */
-  create<E extends Creatable>(entity: E, values: Values<E>, what?: Sentence | null): Promise<number>;
+  /** Creates once; `what` is what is missing if it ends here: a sentence of ours, or names of records. */
+  create<E extends Creatable>(entity: E, values: Values<E>, what?: Label | null): Promise<number>;
   /** Changes these fields of a record; `what` as for `create`. */
-  update<E extends Changeable>(entity: E, id: number, values: Changes<E>, what?: Sentence | null): Promise<void>;
+  update<E extends Changeable>(entity: E, id: number, values: Changes<E>, what?: Label | null): Promise<void>;
   /** Sends once what can be looked for: where it may have arrived, it is sent again only when it cannot arrive any more and is not there. */
-  upload(write: Upload, what: Sentence): Promise<number>;
+  upload(write: Upload, what: Label): Promise<number>;
   /** Says what is made already, before writes that may fail without it. */
   made(receipt: KeptReceipt): void;
   /** What is made, and what was being written last. */
-  soFar(): { readonly receipt: KeptReceipt | null; readonly missing: Sentence | null };
+  soFar(): { readonly receipt: KeptReceipt | null; readonly missing: Label | null };
 }
 
 // A call waits for its turn for a minute or two, and Autotask ends it after five, whoever still listens.
@@ -38,8 +38,8 @@ const latestMilliseconds = 7 * 60_000;
 export function journaled(writes: Writes, claim: Held, clock: Pick<Clock, "now">): Journal {
   let steps = 0;
   let first: KeptReceipt | null = null;
-  let doing: Sentence | null = null;
-  const next = (what: Sentence | null): { readonly step: number; readonly before: Step | undefined } => {
+  let doing: Label | null = null;
+  const next = (what: Label | null): { readonly step: number; readonly before: Step | undefined } => {
     const step = steps++;
     doing = what;
     return { step, before: stepsOf(claim.row())[step] };

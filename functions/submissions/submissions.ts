@@ -5,7 +5,7 @@ import type { Clock } from "../kit/clock.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Log } from "../kit/log.ts";
 import type { Stored } from "../storage/tables.ts";
-import type { Sentence } from "../words/words.ts";
+import type { Label } from "../words/words.ts";
 import {
   ClaimLost,
   type ClaimRow,
@@ -34,7 +34,7 @@ export type Outcome =
   | {
       readonly state: "partial";
       readonly receipt: KeptReceipt;
-      readonly missing: Sentence | null;
+      readonly missing: Label | null;
       readonly problem: Problem;
       readonly changed: boolean;
     }

@@ -8,7 +8,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from "botbuilder";
-import { z } from "zod";
+import * as z from "zod";
 import type { Log } from "../kit/log.ts";
 import { localCredentials } from "./localCredentials.ts";
 

@@ -1,4 +1,8 @@
+import type { Screen } from "../desk/desk.ts";
 import type { Card } from "../forms/card.ts";
+
+/** A card under a title. */
+export type Shown = Pick<Screen, "title" | "card">;
 
 /** How Microsoft names an Adaptive Card. */
 export const adaptiveCard = "application/vnd.microsoft.card.adaptive";

@@ -1,12 +1,12 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Desk } from "../desk/desk.ts";
 import { doorCard } from "../forms/menuCard.ts";
 import { cutAt } from "../forms/messageText.ts";
+import { opens, ownWords } from "../forms/opening.ts";
 import { wordsFor } from "../words/words.ts";
 import { type Asked, visitOf } from "./asked.ts";
-import { adaptiveCard } from "./attachment.ts";
+import { adaptiveCard, type Shown } from "./attachment.ts";
 import { type Command, type Understood, understood } from "./commands.ts";
-import { answering, menu, opens, ownWords, type Shown } from "./opening.ts";
 import type { Spoken } from "./spoken.ts";
 import type { Unhappy } from "./unhappy.ts";
 
@@ -29,7 +29,6 @@ const executed = z.looseObject({ action: z.looseObject({ data: z.unknown() }) })
 
 /** Chat with the bot: forms in a person's own chat, and where others read, one button that opens them in a dialog. */
 export function chat(desk: Desk, commands: readonly Command[], unhappy: Unhappy): Chat {
-  const answer = answering(desk, commands);
   return {
     async said(said) {
       if (said.personal) return said.reply(await answered(said));
@@ -44,9 +43,11 @@ export function chat(desk: Desk, commands: readonly Command[], unhappy: Unhappy)
   function answered(said: Said): Promise<Shown> {
     const visit = visitOf(said, "execute", waitMilliseconds);
     const heard = heardIn(said);
-    if (!("command" in heard))
-      return Promise.resolve(menu(commands, visit, "help" in heard ? undefined : heard.unclear));
-    return desk.open(visit, heard.command.id, ownWords(heard.text)).catch((error: unknown) => unhappy(error, visit));
+    const drawn =
+      "command" in heard
+        ? desk.open(visit, heard.command.id, ownWords(heard.text))
+        : desk.menu(visit, "unclear" in heard ? heard : {});
+    return drawn.catch((error: unknown) => unhappy(error, visit));
   }
 
   /** "Hey @Autotask ticket": what stands before the bot's name may be no more than a greeting. */
@@ -60,7 +61,7 @@ export function chat(desk: Desk, commands: readonly Command[], unhappy: Unhappy)
   async function pressed(asked: Asked): Promise<Shown> {
     const visit = visitOf(asked, "execute");
     try {
-      return await answer(visit, executed.parse(asked.value).action.data);
+      return await desk.press(visit, executed.parse(asked.value).action.data);
     } catch (error) {
       return unhappy(error, visit);
     }
@@ -72,7 +73,7 @@ export function chat(desk: Desk, commands: readonly Command[], unhappy: Unhappy)
     const say = wordsFor(locale);
     const begun = heard && "command" in heard ? heard : undefined;
     const title = say(begun?.command.title ?? "Autotask");
-    const data = opens(begun?.command.id, carried(begun?.text ?? ""));
+    const data = opens(begun ? { action: begun.command.id, text: carried(begun.text) } : {});
     return { title, card: doorCard({ title, data }, say, room) };
   }
 }

@@ -18,9 +18,13 @@ const mostRead = 200;
 export function understood(said: string, commands: readonly Command[]): Understood {
   const spoken = [...said.slice(0, mostRead).matchAll(/[^\s:,;.!?]+/g)].map(wordIn);
   const heard = commands
-    .flatMap((command) => namesOf(command).map((name) => ({ command, words: name.length, ...beginning(spoken, name) })))
+    .flatMap((command) =>
+      namesOf(command).flatMap((name) =>
+        [beginning(spoken, name), joined(spoken, name)].map((heard) => ({ command, ...heard })),
+      ),
+    )
     .filter(({ end }) => end > 0)
-    .toSorted((one, other) => other.words - one.words || one.slips - other.slips)[0];
+    .toSorted((one, other) => other.end - one.end || one.slips - other.slips)[0];
   if (heard)
     return {
       command: heard.command,
@@ -59,19 +63,42 @@ const wordIn = ({ 0: word, index }: RegExpExecArray): Word => ({
   end: index + word.length,
 });
 
-/** Where the words of a name end with which somebody begins, and how many slips are in them; 0 where it is not that name. */
-function beginning(spoken: readonly Word[], name: readonly string[]): { readonly end: number; readonly slips: number } {
+/** Where the words of a name end with which somebody begins, and how many slips are in them. */
+interface Beginning {
+  /** 0 where it is not that name. */
+  readonly end: number;
+  readonly slips: number;
+}
+
+const notThat: Beginning = { end: 0, slips: 0 };
+
+/** A name word by word, each with a slip at most. */
+function beginning(spoken: readonly Word[], name: readonly string[]): Beginning {
   let [end, slips, at] = [0, 0, 0];
   for (const word of name) {
     while (courtesies().includes(spoken[at]?.word ?? "")) at += 1;
     const slip = slipsIn(spoken[at]?.word ?? "", word.toLowerCase());
-    if (slip > 1) return { end: 0, slips: 0 };
+    if (slip > 1) return notThat;
     slips += slip;
     end = spoken[at]?.end ?? 0;
     at += 1;
   }
   return { end, slips };
 }
+
+/** A name whose words are put together or apart otherwise: "Ticket-Notiz", "to do", "ticketnote". */
+function joined(spoken: readonly Word[], name: readonly string[]): Beginning {
+  const wanted = letters(name.join("").toLowerCase());
+  let said = "";
+  for (const { word, end } of spoken.slice(spoken.findIndex(({ word }) => !courtesies().includes(word)))) {
+    said += letters(word);
+    if (said === wanted) return { end, slips: 0 };
+    if (!wanted.startsWith(said)) return notThat;
+  }
+  return notThat;
+}
+
+const letters = (word: string): string => word.replace(/[-‐‑–]/g, "");
 
 const shortestWithSlip = 5;
 

@@ -1,8 +1,7 @@
-import { z } from "zod";
-import type { Visit } from "../desk/desk.ts";
+import * as z from "zod";
+import type { Desk, Visit } from "../desk/desk.ts";
 import { type Asked, visitOf } from "./asked.ts";
-import { attached } from "./attachment.ts";
-import type { Shown } from "./opening.ts";
+import { attached, type Shown } from "./attachment.ts";
 import type { Unhappy } from "./unhappy.ts";
 
 /** Answers an invoke with a card in a dialog, whatever goes wrong. */
@@ -21,6 +20,6 @@ const task = z.looseObject({ data: z.unknown() });
 
 /** The dialog that a button in a conversation opens for whoever presses it, and every press in it. */
 export const dialog =
-  (inDialog: InDialog, answer: (visit: Visit, data: unknown) => Promise<Shown>) =>
+  (desk: Desk, inDialog: InDialog) =>
   (asked: Asked): Promise<object> =>
-    inDialog(asked, async (visit) => answer(visit, task.parse(asked.value).data));
+    inDialog(asked, async (visit) => desk.press(visit, task.parse(asked.value).data));

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, TeamsInfo, type TurnContext } from "botbuilder";
-import { z } from "zod";
+import * as z from "zod";
 import { timeZoneIn } from "../forms/timeZone.ts";
 import type { Member } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";

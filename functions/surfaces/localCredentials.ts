@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A request of botbuilder's to the connector. */
 interface Signable {

@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Desk, Visit } from "../desk/desk.ts";
 import { plainText } from "../forms/messageText.ts";
+import { ownWords } from "../forms/opening.ts";
 import { type Message, onlyWords } from "../forms/origin.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { Asked } from "./asked.ts";
 import type { InDialog } from "./dialog.ts";
-import { ownWords } from "./opening.ts";
 import { type TeamsMessage, teamsMessage, tracesIn } from "./teamsMessage.ts";
 
 /** The message extension: what its two invokes are answered with. */
@@ -13,6 +13,9 @@ export interface MessageExtension {
   open(asked: Asked): Promise<object>;
   press(asked: Asked): Promise<object>;
 }
+
+/** "More…": what does not fit among the few commands that a message extension may have. */
+const menuCommand = "more";
 
 const fetchTask = z.looseObject({
   commandId: z.string(),
@@ -27,7 +30,8 @@ export function messageExtension(desk: Desk, inDialog: InDialog, addressOf: Iden
       inDialog(asked, async (visit) => {
         const { commandId, messagePayload } = fetchTask.parse(asked.value);
         // Opened at a box there is no message, and Outlook gives none.
-        return desk.open(visit, commandId, messagePayload ? messageIn(messagePayload, asked, visit) : ownWords(""));
+        const message = messagePayload ? messageIn(messagePayload, asked, visit) : ownWords("");
+        return commandId === menuCommand ? desk.menu(visit, { message }) : desk.open(visit, commandId, message);
       }),
     press: (asked) => inDialog(asked, async (visit) => desk.press(visit, submitAction.parse(asked.value).data)),
   };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Screen } from "../desk/desk.ts";
 import type { Caller } from "../identity/identity.ts";
 import type { Files } from "../submissions/files.ts";

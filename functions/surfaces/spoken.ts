@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { z } from "zod";
+import * as z from "zod";
 import { htmlText } from "../forms/htmlText.ts";
 
 /** What a message says, and whether the bot is mentioned in it. */

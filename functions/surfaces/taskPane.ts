@@ -1,6 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Desk, Screen, Visit } from "../desk/desk.ts";
 import { plainText } from "../forms/messageText.ts";
+import { openingShape } from "../forms/opening.ts";
 import type { Message, OriginFile } from "../forms/origin.ts";
 import { timeZoneIn } from "../forms/timeZone.ts";
 import type { Caller } from "../identity/identity.ts";
@@ -44,8 +45,8 @@ const file = z.object({
   contentType: z.string().max(200).nullish().catch(null),
   inline: z.boolean().catch(false),
 });
-const opening = z.object({
-  action: z.string(),
+/** The menu where it names no action. */
+const opening = openingShape.pick({ action: true, chosen: true }).extend({
   item: z.object({
     subject: z.string().nullish(),
     html: z.string().nullish(),
@@ -76,8 +77,9 @@ export function taskPane(
 ): PaneEndpoint {
   const verbs: Readonly<Record<string, (visit: Visit, body: unknown) => Promise<Screen>>> = {
     open: (visit, body) => {
-      const { action, item } = opening.parse(body);
-      return desk.open(visit, action, messageOf(item));
+      const { action, chosen, item } = opening.parse(body);
+      const message = messageOf(item);
+      return action ? desk.open(visit, action, message, { chosen }) : desk.menu(visit, { message });
     },
     act: (visit, body) => desk.press(visit, pressing.parse(body).data),
   };
@@ -88,6 +90,7 @@ export function taskPane(
       const visit = {
         ...seenBy(call),
         timeZone: timeZoneIn(call.timeZone),
+        holdsMessage: true as const,
         caller,
         arrived,
         deadline: AbortSignal.timeout(waitMilliseconds),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { messageLink, secureAddress } from "../forms/messageLink.ts";
 import type { Message, OriginFile } from "../forms/origin.ts";
 

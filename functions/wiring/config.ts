@@ -1,5 +1,5 @@
 import { IANAZone } from "luxon";
-import { z } from "zod";
+import * as z from "zod";
 import { isTrusted } from "../autotask/zone.ts";
 import type { AppIdentity } from "../graph/credential.ts";
 import { isConnectionString } from "../storage/connectionString.ts";

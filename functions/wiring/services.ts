@@ -1,4 +1,5 @@
 import { actions } from "../actions/index.ts";
+import { assigned } from "../autotask/assigned.ts";
 import { categoryDefaults } from "../autotask/categoryDefaults.ts";
 import { connect } from "../autotask/connect.ts";
 import { lists } from "../autotask/lists.ts";
@@ -32,7 +33,6 @@ import { chat } from "../surfaces/chat.ts";
 import { dialog, inDialog } from "../surfaces/dialog.ts";
 import { turnOf } from "../surfaces/invokes.ts";
 import { messageExtension } from "../surfaces/messageExtension.ts";
-import { answering } from "../surfaces/opening.ts";
 import { type PaneFiles, paneFiles } from "../surfaces/paneFiles.ts";
 import { type PaneEndpoint, taskPane } from "../surfaces/taskPane.ts";
 import { unhappyWith } from "../surfaces/unhappy.ts";
@@ -72,12 +72,14 @@ export function build(config: Config, log: Log): Services {
   const us = ours(autotask, clock);
   const reading: Tools["readAs"] = ({ resourceID }) => readAs(autotask, config.reads, resourceID);
   const made = madeFrom(table<MadeRow>(account, "made"), clock);
+  const listed = lists(autotask, clock);
   const idOf: TicketTools["idOf"] = async (number, ask) => (await numberedTicket(number, autotask, ask))?.id ?? null;
   const desk = deskWith({
     actions,
     autotask,
     readAs: reading,
-    lists: lists(autotask, clock),
+    lists: listed,
+    assigned: assigned(listed),
     defaultsOf: categoryDefaults(autotask, clock),
     lookupsFor: (person) => lookups(reading(person), person.resourceID, { clock, memory }),
     who,
@@ -99,7 +101,7 @@ export function build(config: Config, log: Log): Services {
   const commands = actions.filter(({ from }) => from.includes("nothing"));
   const doors = {
     extension: messageExtension(desk, shown, addressOf),
-    dialog: dialog(shown, answering(desk, commands)),
+    dialog: dialog(desk, shown),
     chat: chat(desk, commands, unhappy),
   };
   const caller = accessTokens(config.entra, log);

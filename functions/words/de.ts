@@ -15,6 +15,12 @@ export const de = {
   Add: "Hinzufügen",
   Appointment: "Termin",
   Resource: "Ressource",
+  Resources: "Ressourcen",
+  "Service call": "Serviceeinsatz",
+  Location: "Standort",
+  "Find location": "Standort suchen",
+  Tasks: "Aufgaben",
+  "Find task": "Aufgabe suchen",
   "Ticket note": "Ticketnotiz",
   "Company note": "Organisationsnotiz",
   "Contact note": "Kontaktnotiz",
@@ -65,6 +71,10 @@ export const de = {
   "Forget my last choices": "Meine letzte Auswahl vergessen",
   "Fill in its defaults": "Vorgaben übernehmen",
   "Me: {name}": "Ich: {name}",
+  "Show resources": "Ressourcen anzeigen",
+  "Nobody yet: who is assigned to the chosen tickets and tasks stands here.":
+    "Noch niemand: Hier stehen alle, die den gewählten Tickets und Aufgaben zugewiesen sind.",
+  "Me, to be assigned: {name}": "Ich, wird noch zugewiesen: {name}",
   "More fields": "Weitere Felder",
   "{count} fields do not fit here. Fill them in in Autotask.":
     "{count} Felder passen nicht hierher. Füllen Sie sie in Autotask aus.",
@@ -93,7 +103,6 @@ export const de = {
   Project: "Projekt",
   "Find project": "Projekt suchen",
   Task: "Aufgabe",
-  "Find task": "Aufgabe suchen",
   Tickets: "Tickets",
   Announcement: "Ankündigung",
   "Time worked": "Arbeitszeit",
@@ -124,6 +133,7 @@ export const de = {
     "{name} ({organization}) hat die Adresse {address} bereits.",
   "{name} ({organization}) already has the address {address}, as an inactive contact.":
     "{name} ({organization}) hat die Adresse {address} bereits, als inaktiver Kontakt.",
+  "Add a note to it": "Notiz dazu hinzufügen",
   "Open {number}": "{number} öffnen",
 
   // Why something is suggested
@@ -174,6 +184,7 @@ export const de = {
 
   // Receipts and waiting
   "Ticket created": "Ticket angelegt",
+  "Service call created": "Serviceeinsatz angelegt",
   "Appointment created": "Termin angelegt",
   "To-do created": "To-Do angelegt",
   "To-do created, completed": "To-Do angelegt, abgeschlossen",
@@ -202,6 +213,9 @@ export const de = {
   // Chat with the bot; what stands in lower case are words that people write to it
   Autotask: "Autotask",
   "What would you like to do in Autotask?": "Was möchten Sie in Autotask tun?",
+  "Create from email": "Aus E-Mail erstellen",
+  "Create from message": "Aus Nachricht erstellen",
+  "Add to Autotask": "Zu Autotask hinzufügen",
   "Or write it to the bot: {command} printer on fire": "Oder schreiben Sie es dem Bot: {command} Drucker brennt",
   "“{text}” was not understood.": "„{text}“ wurde nicht verstanden.",
   "It opens for you alone.": "Es öffnet sich nur für Sie.",
@@ -234,6 +248,11 @@ export const de = {
     "2. in Ihrer eigenen Sicherheitsstufe: Allow impersonation of resources with this security level;",
   "3. in your own security level: the right to add this kind of record.":
     "3. in Ihrer eigenen Sicherheitsstufe: das Recht, solche Datensätze anzulegen.",
+  "4. in your own security level: Ticket View: All, for with Mine nobody makes service calls;":
+    "4. in Ihrer eigenen Sicherheitsstufe: Ticket View: All, denn mit Mine legt niemand Serviceeinsätze an;",
+  "5. for all of Autotask: the Dispatch Calendar.": "5. für ganz Autotask: den Dispatch Calendar.",
+  "Service calls need the Dispatch Calendar, which is off in your Autotask.":
+    "Serviceeinsätze brauchen den Dispatch Calendar, der in Ihrem Autotask ausgeschaltet ist.",
   "Autotask does not let this app in.": "Autotask lässt diese App nicht herein.",
   "Tell your administrator: the API user's name, secret or integration code is not accepted.":
     "Sagen Sie Ihrem Administrator: Name, Kennwort oder Integrationscode des API-Benutzers wird nicht angenommen.",
@@ -267,6 +286,9 @@ export const de = {
   "The rest of this text is no longer kept.": "Der Rest dieses Textes wird nicht mehr aufbewahrt.",
   "Nothing was sent. Open the form again: a form can wait for a day.":
     "Es wurde nichts gesendet. Öffnen Sie das Formular erneut: Ein Formular kann einen Tag warten.",
+  "This message is no longer kept here.": "Diese Nachricht wird hier nicht mehr aufbewahrt.",
+  "Open the form again at the message: it is kept for a day, for you alone.":
+    "Öffnen Sie das Formular erneut bei der Nachricht: Sie wird einen Tag lang aufbewahrt, nur für Sie.",
   "A file may have 10 MB at the most.": "Eine Datei darf höchstens 10 MB haben.",
   "Nothing was sent. Leave this file out, or send a link to it.":
     "Es wurde nichts gesendet. Lassen Sie diese Datei weg oder senden Sie einen Link darauf.",

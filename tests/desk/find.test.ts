@@ -98,6 +98,26 @@ test("a changed organization offers its own contacts, and names the one that no 
   expect(textOf(redrawn.card)).toContain("Claudia Vogt does not belong to Brightwell Dental Ltd.");
 });
 
+test("what Find has brought stays when a choice above it changes, as long as there is such a thing", async () => {
+  const form = await open({ from: { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" } });
+  const change = (typed: Readonly<Record<string, string>>) =>
+    act({ ...pressed(form.card, "Create", { ...typed, contact: "" }), ...form.redraw });
+  const [first] = titles(await change({}), "contact").slice(1);
+  const others = titles(await change({ "contact.find": "vogt" }), "contact");
+  expect(others).toContain("Claudia Vogt");
+  expect(others).not.toContain(first);
+  const elsewhere = titles(await change({ organization: "175", "contact.find": "vogt" }), "contact");
+  expect(elsewhere).toEqual(expect.arrayContaining(["Michael Okafor", "Sarah Whitfield"]));
+});
+
+test("what Find has chosen by itself brings what is beneath it", async () => {
+  const form = await open();
+  const found = await act(find(form, "organization", { "organization.find": "Brightwell Dental" }));
+  expect(inputOf(found.card, "organization").value).toBe("175");
+  expect(titles(found, "contact")).toEqual(expect.arrayContaining(["Michael Okafor", "Sarah Whitfield"]));
+  expect(textOf(found.card)).toContain("1 found");
+});
+
 test("the ticket in the subject is named before a second one is made, and stays named", async () => {
   const form = await open({ subject: "Re: [t20260311.0042] still broken" });
   expect(textOf(form.card)).toContain(

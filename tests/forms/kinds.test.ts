@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { blank, type Entry } from "../../functions/forms/entry.ts";
 import { type Field, optional } from "../../functions/forms/field.ts";
+import { assigned } from "../../functions/forms/kinds/assigned.ts";
 import { nothing } from "../../functions/forms/kinds/choice.ts";
 import { dateTime } from "../../functions/forms/kinds/dateTime.ts";
 import { hours } from "../../functions/forms/kinds/hours.ts";
@@ -123,13 +124,36 @@ test("a date without a time of day means the end of that working day, a time wit
 
 test("several records count only if each is there and active", () => {
   const tickets = searches("Tickets", "Tickets", { find: "Find ticket" });
-  expect(answerOf(tickets, { ...blank, options, typed: "0,5" })).toEqual({ value: [0, 5] });
+  expect(answerOf(tickets, { ...blank, options, typed: "0,5" })).toEqual({
+    value: [
+      { id: 0, name: "Own company" },
+      { id: 5, name: "Hansen" },
+    ],
+  });
   expect(answerOf(tickets, { ...blank, options, typed: "0,6" })).toMatchObject({
     wrong: { facts: { name: "Closed Ltd" } },
   });
   expect(answerOf(tickets, { ...blank, options, typed: "0,7" })).toHaveProperty("wrong");
   expect(answerOf(tickets, { ...blank, options })).toMatchObject({ wrong: { sentence: "Choose a value." } });
   expect(answerOf(optional(tickets), { ...blank, options })).toEqual({ value: undefined });
+});
+
+test("people count each once on a record, only if they are still offered, with the role they are to have there", () => {
+  const resources = optional(assigned("Resources", ["tickets"]));
+  const offered = ["tickets:7:1", "tickets:7:2:30", "tickets:7:2:31", "tickets:8:1"];
+  const people = offered.map((value) => ({ value, title: `Name of ${value}`, active: true }));
+  const read = (typed: string) => answerOf(resources, { ...blank, options: people, typed });
+  expect(read("tickets:7:1,tickets:8:1,tickets:7:2:30")).toEqual({
+    value: [
+      { to: "tickets", record: 7, resource: 1, role: undefined, name: "Name of tickets:7:1" },
+      { to: "tickets", record: 8, resource: 1, role: undefined, name: "Name of tickets:8:1" },
+      { to: "tickets", record: 7, resource: 2, role: 30, name: "Name of tickets:7:2:30" },
+    ],
+  });
+  expect(read("tickets:7:2:30,tickets:7:2:31")).toMatchObject({ value: [{ role: 31 }] });
+  expect(read("")).toEqual({ value: undefined });
+  for (const forged of ["tickets:7:3", "tickets:7:2", "tasks:7:1", "tickets:7:1,x"])
+    expect(read(forged)).toHaveProperty("wrong");
 });
 
 test("a tick is never empty", () => {

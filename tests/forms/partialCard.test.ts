@@ -1,6 +1,6 @@
 import { partialCard } from "../../functions/forms/partialCard.ts";
 import { Problem } from "../../functions/kit/errors.ts";
-import { wordsFor } from "../../functions/words/words.ts";
+import { type Label, wordsFor } from "../../functions/words/words.ts";
 import { type Card, partsOf, textOf } from "../world.ts";
 
 const receipt = {
@@ -13,8 +13,8 @@ const receipt = {
 const nothing = { offered: {}, hits: {}, began: {}, last: {}, cut: {}, typed: {}, leftOut: {}, earlier: {} };
 const submission = { ...nothing, action: "createTicket", from: "mail", id: "1", press: "send" } as const;
 
-function drawn(problem: Problem, locale = "en"): Card {
-  const part = { receipt, missing: "Attachments", problem, changed: false } as const;
+function drawn(problem: Problem, locale = "en", missing: Label = "Attachments"): Card {
+  const part = { receipt, missing, problem, changed: false } as const;
   const card = partialCard(part, submission, wordsFor(locale), { version: "1.5", press: "submit" });
   return JSON.parse(JSON.stringify(card));
 }
@@ -42,4 +42,12 @@ test("files that wait are counted, those refused are named as they were, and try
 test("in German as well", () => {
   const text = textOf(drawn(new Problem("filesRefused", { attached: 1, all: 2, refused: [] }), "de"));
   expect(text).toContain("1 von 2 angehängt.");
+});
+
+test("what is missing may be a record's name, which says what it says and nothing more", () => {
+  const own = "**Jonas** {what} [x](https://evil.example) {{DATE(2026-11-22T09:00:00Z)}}";
+  const card = drawn(new Problem("autotaskRefused", { why: "no", fields: [] }), "de", { own });
+  expect(textOf(card)).toContain("Es fehlt: **Jonas** {what} [x](https://evil.example)");
+  expect(JSON.stringify(card)).not.toContain("{{DATE(");
+  expect(partsOf(card).filter(({ type }) => type === "TextBlock")).toEqual([]);
 });

@@ -25,7 +25,7 @@ const found = ({ page }: OpenedPane) => findings(paneIn(page));
 
 test("the cards stand for all that can happen to a form", () => {
   expect(Object.entries(cards).map(([what, { state }]) => `${what}: ${state}`)).toEqual([
-    ...["form: form", "wrong: form", "receipt: receipt", "refused: form", "partlyMade: problem"],
+    ...["menu: menu", "form: form", "wrong: form", "receipt: receipt", "refused: form", "partlyMade: problem"],
     ...["mayHaveArrived: problem", "problem: problem", "sending: sending"],
   ]);
 });
@@ -41,6 +41,15 @@ describe.each(sights)("In $name", (sight) => {
       await opened.pane.locator("main[aria-busy=false] .ac-adaptiveCard").waitFor();
       expect({ state, found: await found(opened) }).toEqual({ state, found: [] });
     }
+  });
+
+  test("nor where it asks whether what was typed may be lost", async () => {
+    server().answers({ body: cards.form });
+    const opened = await open(sight);
+    await opened.pane.getByLabel("Titel").fill("Eigene Worte");
+    await opened.pane.getByRole("button", { name: "Alle Befehle" }).click();
+    await opened.pane.getByRole("button", { name: "Verwerfen" }).waitFor();
+    expect(await found(opened)).toEqual([]);
   });
 
   test("nor in the less used fields", async () => {

@@ -76,6 +76,17 @@ export const form = (body: readonly Json[], more: Partial<CannedAnswer> = {}): C
   ...more,
 });
 
+/** The menu with these commands, each of which opens its own action. */
+export const menu = (...actions: readonly string[]): CannedAnswer => ({
+  title: "Autotask",
+  card: card([
+    run("What would you like to do in Autotask?"),
+    { type: "ActionSet", actions: actions.map((action) => button(action, { opens: { action } })) },
+  ]),
+  state: "menu",
+  live: [],
+});
+
 export const receipt = (): CannedAnswer => ({
   title: "Ticket created",
   card: card(

@@ -47,6 +47,8 @@ export async function openPane(
   how: {
     readonly outlook?: Outlook;
     readonly query?: string;
+    /** What its address names: a ticket, or nothing. */
+    readonly start?: "ticket" | "menu";
     readonly width?: number;
     readonly alone?: boolean;
     readonly emulate?: BrowserContextOptions;
@@ -60,7 +62,9 @@ export async function openPane(
     if (message.type() === "error" && !text.startsWith("Failed to load resource")) complaints.push(text);
   });
   await page.addInitScript((told) => Object.assign(globalThis, { outlook: told }), how.outlook ?? outlook);
-  await page.goto(`${server.url}/${how.alone ? "pane" : ""}?action=createTicket${how.query ?? ""}`);
+  await page.goto(
+    `${server.url}/${how.alone ? "pane" : ""}?${how.start === "menu" ? "" : "action=createTicket"}${how.query ?? ""}`,
+  );
   return {
     page,
     pane: how.alone ? page.frameLocator(":scope") : page.frameLocator("iframe"),

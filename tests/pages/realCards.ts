@@ -36,6 +36,7 @@ export async function realCards(): Promise<Readonly<Record<string, Drawn>>> {
     const sending = await create({}, { kind: "answer", status: 429, times: 50, ...posting });
     await arrival(sending);
     return {
+      menu: await call("open", { item }),
       form: await open(reply),
       wrong: await create(wrongEverywhere),
       receipt: await create({}),

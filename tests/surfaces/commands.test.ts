@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { actions } from "../../functions/actions/index.ts";
 import { understood } from "../../functions/surfaces/commands.ts";
+import { inEveryLanguage } from "../../functions/words/words.ts";
 
 const ticket = { id: "createTicket", title: "Ticket", button: "Create" } as const;
 const problem = { id: "createProblem", title: "Problem", button: "Create" } as const;
@@ -76,3 +78,47 @@ test("whatever is written, nothing of it is lost after a command", () => {
     }),
   );
 });
+
+const note = { id: "addTicketNote", title: "Ticket note", button: "Add" } as const;
+
+test.each([
+  "ticket note x",
+  "Ticketnotiz x",
+  "Ticket-Notiz: x",
+  "ticket notiz x",
+  "ticketnote x",
+  "bitte neue Ticket Notiz x",
+  "Add a ticket note: x",
+])("“%s” is a note on a ticket, though it begins as another command does", (said) => {
+  expect(understood(said, [ticket, note])).toEqual({ command: note, text: "x" });
+});
+
+test("a word put together with what follows it is no slip of it", () => {
+  expect(understood("ticket s", [ticket, note])).toEqual({ command: ticket, text: "s" });
+  expect(understood("ticket notebook broken", [ticket, note])).toEqual({ command: ticket, text: "notebook broken" });
+});
+
+test("no name of an action is taken for another one, in any language, with a slip or without", () => {
+  for (const action of actions)
+    for (const noun of inEveryLanguage(action.title))
+      for (const said of [noun, action.id, ...slipsOf(noun)])
+        expect({ said, ...understood(`${said} printer on fire`, actions) }).toEqual({
+          said,
+          command: action,
+          text: "printer on fire",
+        });
+});
+
+/** A name with one letter of a longer word doubled, left out or swapped with the next. */
+const slipsOf = (name: string): readonly string[] =>
+  name
+    .split(" ")
+    .flatMap((word, nth, words) =>
+      word.length < 5
+        ? []
+        : Array.from({ length: word.length - 2 }, (_, index) => index + 1).flatMap((at) =>
+            [word[at] + word.slice(at), word.slice(at + 1), `${word[at + 1]}${word[at]}${word.slice(at + 2)}`].map(
+              (rest) => words.with(nth, word.slice(0, at) + rest).join(" "),
+            ),
+          ),
+    );

@@ -108,3 +108,14 @@ test("where Microsoft's keys cannot be had, nobody is called signed out", async 
   expect(answer.status).toBe(503);
   expect(textOf(answer.body.card as never)).toContain("sign-in service does not answer");
 });
+
+test("without an action the pane is drawn the menu for its item, and of the item nothing is kept", async () => {
+  const { item } = opening;
+  const menu = await world.pane("open", { item });
+  expect(menu).toMatchObject({ status: 200, state: "menu", title: "Autotask", live: [] });
+  expect(textOf(menu.card)).toContain("Create from email");
+  expect(pressed(menu.card, "Ticket note").opens).toEqual({ action: "addTicketNote" });
+  const times = { start: "2026-11-23T09:00:00Z", end: "2026-11-23T10:00:00Z" };
+  expect(textOf((await world.pane("open", { item: { ...item, ...times } })).card)).not.toContain("Create from");
+  expect((await world.pane("open", { item }, guest)).status).toBe(403);
+});

@@ -1,6 +1,7 @@
 import type { Say, Sentence } from "../../words/words.ts";
-import { beside, type Choice, choiceInput, type Element, sentence, submitButton, textInput } from "../card.ts";
+import { beside, type Choice, choiceInput, type Element, line, sentence, submitButton, textInput } from "../card.ts";
 import type { Entry, Option } from "../entry.ts";
+import type { Origin, Suggestion } from "../origin.ts";
 import { type Answer, type Common, empty, type Pen } from "./kind.ts";
 
 /** The value that a list answers for "(none)". */
@@ -22,6 +23,26 @@ export function chosen<Value>(
   if (!option.active) return { wrong: { sentence: "{name} is no longer active. Choose another one.", facts } };
   return { value: value(option) };
 }
+
+const mostOffered = 25;
+
+/** What a message suggests, the best of it chosen. */
+export function suggested(
+  { suggest }: { readonly suggest: ((origin: Origin) => readonly Suggestion[]) | undefined },
+  origin: Origin,
+): Partial<Entry> {
+  const offered = (suggest?.(origin) ?? []).slice(0, mostOffered);
+  const [best] = offered;
+  const typed = best && !best.ask ? String(best.id) : "";
+  return { typed, began: typed, offered };
+}
+
+/** Why records are offered, with their names: a change of the choice leaves the line true. */
+export const reasons = ({ offered, options }: Entry, say: Say): Element[] =>
+  [...Map.groupBy(offered, ({ reason }) => reason)].flatMap(([reason, of]) => {
+    const names = of.flatMap(({ id }) => options.find(({ value }) => value === String(id))?.title ?? []);
+    return names.length ? [line({ text: `${names.join(", ")}: ${say(reason)}`, tone: "quiet" })] : [];
+  });
 
 /** The drop-down list of a field; an optional one begins with "(none)", and so does an empty one: a list without a choice is refused. */
 export const dropDown = (

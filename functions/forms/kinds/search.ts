@@ -1,8 +1,7 @@
-import type { Say, Sentence } from "../../words/words.ts";
-import { type Element, line } from "../card.ts";
+import type { Sentence } from "../../words/words.ts";
 import type { Entry, Option } from "../entry.ts";
 import type { Origin, Suggestion } from "../origin.ts";
-import { chosen, dropDown, finder } from "./choice.ts";
+import { chosen, dropDown, finder, reasons, suggested } from "./choice.ts";
 import type { Common, Kind } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -42,16 +41,9 @@ export const search = <const Source extends string, const Within extends string 
   required: true,
 });
 
-const mostOffered = 25;
-
 /** Suggestions first, then what Find brings; the value is the record's id. */
 export const searchKind: Kind<SearchField> = {
-  begin({ suggest }, origin) {
-    const offered = (suggest?.(origin) ?? []).slice(0, mostOffered);
-    const [best] = offered;
-    const typed = best && !best.ask ? String(best.id) : "";
-    return { typed, began: typed, offered };
-  },
+  begin: suggested,
   read: (field, entry) => chosen(field, entry, ({ value }) => Number(value)),
   draw: (key, field, entry, pen) => [
     dropDown(key, field, entry, few(entry, pen.listed), pen.say),
@@ -64,10 +56,3 @@ export const searchKind: Kind<SearchField> = {
 // Fifty long names in Chinese leave no room on a card; what is chosen stays.
 const few = ({ options, typed }: Entry, listed: number): readonly Option[] =>
   options.filter(({ value }, index) => value === typed || index < listed);
-
-/** Why records are offered, with their names: a change of the choice leaves the line true. */
-const reasons = ({ offered, options }: Entry, say: Say): Element[] =>
-  [...Map.groupBy(offered, ({ reason }) => reason)].flatMap(([reason, of]) => {
-    const names = of.flatMap(({ id }) => options.find(({ value }) => value === String(id))?.title ?? []);
-    return names.length ? [line({ text: `${names.join(", ")}: ${say(reason)}`, tone: "quiet" })] : [];
-  });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { opens, ownWords } from "../../functions/surfaces/opening.ts";
+import { openingIn, opens, ownWords } from "../../functions/forms/opening.ts";
 
 test("a few words are the subject, and nothing is left for the text", () => {
   expect(ownWords(" printer on fire ")).toMatchObject({
@@ -22,7 +22,10 @@ test("what does not fit the subject is all in the text", () => {
   );
 });
 
-test("a button that opens the menu carries nothing", () => {
-  expect(opens()).toEqual({ opens: {} });
-  expect(opens("createTicket", "printer")).toEqual({ opens: { action: "createTicket", text: "printer" } });
+test("what a button opens is read from what a client sends for it", () => {
+  const ticket = { action: "createTicket", text: "printer" };
+  expect(openingIn({ ...opens(ticket), title: "typed" })).toEqual(ticket);
+  expect(openingIn(opens({}))).toEqual({});
+  for (const data of [null, {}, { opens: 1 }, { opens: { action: 7 } }, { opens: { text: "x".repeat(30_001) } }])
+    expect(openingIn(data)).toBeNull();
 });
