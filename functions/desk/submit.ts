@@ -4,7 +4,7 @@ import type { Answers, Fields } from "../forms/field.ts";
 import type { FilledForm } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
 import type { KeptReceipt, Receipt, ReceiptLine } from "../forms/receiptCard.ts";
-import { leaveOutBox, type Submission } from "../forms/submission.ts";
+import { leaveOutBox, linkIn, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Made } from "../storage/made.ts";
@@ -82,7 +82,7 @@ const sending =
   async (journal: Journal): Promise<KeptReceipt> => {
     const { tools, form, submission } = at;
     const reads = tools.readAs(person);
-    const kept = { lines: linesOf(form, entries), origin: { from: submission.from, link: submission.link ?? null } };
+    const kept = { lines: linesOf(form, entries), origin: { from: submission.from, link: linkIn(submission) } };
     const { answers: known, userDefined } = apart(form.fields, answers);
     const receipt = await form.send(known, {
       userDefined,

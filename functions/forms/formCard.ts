@@ -16,6 +16,7 @@ import {
   sentence,
   submitButton,
   unfolding,
+  unseenInput,
 } from "./card.ts";
 import { blank, type Entry } from "./entry.ts";
 import type { Field } from "./field.ts";
@@ -29,7 +30,7 @@ import { narrowingIn } from "./narrowing.ts";
 import { onwardButtons } from "./onward.ts";
 import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
-import { type Carried, earlierBox, type Press } from "./submission.ts";
+import { type Carried, earlierBox, linkInput, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
 export interface Room extends Client {
@@ -112,6 +113,7 @@ function drawn(
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
       ...lastChoiceLines(filled, pen),
+      ...(filled.link ? [unseenInput(linkInput, filled.link)] : []),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
@@ -181,7 +183,6 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     began: of(({ began }) => began || null),
     last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
-    ...(filled.link ? { link: filled.link } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
     cut: of(({ cut }) => cut),

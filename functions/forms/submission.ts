@@ -30,8 +30,6 @@ export interface Carried {
   readonly last: Readonly<Record<string, string>>;
   /** The ticket number in the subject. */
   readonly ticket?: string | undefined;
-  /** Where the Teams message can be opened. */
-  readonly link?: string | undefined;
   /** Field → what was kept of its text, and how long it was. */
   readonly cut: Readonly<Record<string, Cut>>;
   /** The hashes by which the message is known again. */
@@ -57,6 +55,12 @@ export const leaveOutBox = (key: string): string => `${key}.leaveOut`;
 /** The id of the tick that adds earlier messages to a text; under it they are kept behind the card. */
 export const earlierBox = (key: string): string => `${key}.earlier`;
 
+/** The id of the input that carries where the Teams message can be opened: once, where a button's data would stand in every button. */
+export const linkInput = "message.link";
+
+/** Where the Teams message can be opened from which the form was; null where a card does not tell, or tells of anywhere else. */
+export const linkIn = ({ typed }: Pick<Submission, "typed">): string | null => messageLink(typed[linkInput]);
+
 /** The submission with the rest of its texts, as far as the person wants it; it has no draft any more. */
 export function joined({ draft: _, ...submission }: Submission, behind: Readonly<Record<string, string>>): Submission {
   const { typed } = submission;
@@ -72,9 +76,6 @@ export function joined({ draft: _, ...submission }: Submission, behind: Readonly
     earlier: Object.fromEntries(Object.entries(behind).filter(isEarlier)),
   };
 }
-
-// Every button of a card carries it.
-const longestLink = 1_000;
 
 const suggestion = z.object({
   id: z.int().nonnegative(),
@@ -101,12 +102,6 @@ const carried = z.object({
     .string()
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)
     .optional(),
-  link: z
-    .string()
-    .max(longestLink)
-    .transform((address) => messageLink(address) ?? undefined)
-    .optional()
-    .catch(undefined),
   cut: z.record(z.string().max(64), z.object({ kept: z.int().nonnegative(), all: z.int().positive() })).default({}),
   // A message's own, then that of its conversation; either may be missing.
   traces: z
