@@ -9,6 +9,7 @@ import { partialCard } from "../forms/partialCard.ts";
 import { keptCard, problemCard, unavailableCard } from "../forms/problemCard.ts";
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
 import { sendingCard } from "../forms/sendingCard.ts";
+import { type OneOfSeveral, severalCard } from "../forms/severalCard.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Problem } from "../kit/errors.ts";
 import { type Say, type Sentence, wordsFor } from "../words/words.ts";
@@ -71,6 +72,15 @@ export const partialScreen = (
 export function sendingScreen(form: Form, submission: Submission, shown: Shown): Screen {
   const { typed, leftOut: _, earlier: __, ...carried } = submission;
   const screen = carrying(form, submission, shown, "sending", (cut, say) => sendingCard(cut, say, shown.room));
+  return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
+}
+
+/** What became of each of several messages; it goes on by itself while something is on its way. */
+export function severalScreen(form: Form, submission: Submission, all: readonly OneOfSeveral[], shown: Shown): Screen {
+  const { typed, leftOut: _, earlier: __, ...carried } = submission;
+  const is = (state: OneOfSeveral["outcome"]["state"]) => (one: OneOfSeveral) => one.outcome.state === state;
+  const state = all.some(is("sending")) ? "sending" : all.every(is("done")) ? "receipt" : "problem";
+  const screen = carrying(form, submission, shown, state, (cut, say) => severalCard(all, cut, say, shown.room));
   return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
 }
 

@@ -30,6 +30,7 @@ import { narrowingIn } from "./narrowing.ts";
 import { onwardButtons } from "./onward.ts";
 import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
+import { severalLines } from "./several.ts";
 import { type Carried, earlierBox, linkInput, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
@@ -107,6 +108,7 @@ function drawn(
     [
       ...(problem ? [notice("attention", ...problemLines(problem, say, form))] : []),
       ...toCheck(filled, say),
+      ...severalLines(filled, say),
       ...alreadyLines(filled, say),
       ...loggedLines(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, filled.onward, say)] : []),
@@ -183,6 +185,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     began: of(({ began }) => began || null),
     last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
+    ...(filled.several ? { several: filled.several } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
     cut: of(({ cut }) => cut),

@@ -4,6 +4,7 @@ import { isSentence } from "../words/words.ts";
 import type { Cut } from "./entry.ts";
 import { messageLink } from "./messageLink.ts";
 import type { Message, Suggestion } from "./origin.ts";
+import type { Several } from "./several.ts";
 import { timeZoneIn } from "./timeZone.ts";
 
 /** What a pressed button asks for. */
@@ -32,6 +33,8 @@ export interface Carried {
   readonly ticket?: string | undefined;
   /** Field → what was kept of its text, and how long it was. */
   readonly cut: Readonly<Record<string, Cut>>;
+  /** Where the form is for several messages: under which id they are kept, and what is asked once. */
+  readonly several?: Several | undefined;
   /** The hashes by which the message is known again. */
   readonly traces?: readonly string[] | undefined;
   /** Under which id the message is kept for another form. */
@@ -103,6 +106,13 @@ const carried = z.object({
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)
     .optional(),
   cut: z.record(z.string().max(64), z.object({ kept: z.int().nonnegative(), all: z.int().positive() })).default({}),
+  several: z
+    .object({
+      id: z.uuid(),
+      count: z.int().min(2).max(20),
+      asked: z.record(z.string().max(64), z.enum(["all", "lacking"])),
+    })
+    .optional(),
   // A message's own, then that of its conversation; either may be missing.
   traces: z
     .array(z.string().regex(/^[\w-]{43}$|^$/))
