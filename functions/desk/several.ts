@@ -4,8 +4,9 @@ import type { Ask } from "../autotask/autotask.ts";
 import { blank, type Entries } from "../forms/entry.ts";
 import type { FilledForm } from "../forms/form.ts";
 import type { Message } from "../forms/origin.ts";
-import { askedOnce, fieldsAsked, type Several } from "../forms/several.ts";
+import { askedOnce, fieldsAsked } from "../forms/several.ts";
 import type { OneOfSeveral, OneOutcome } from "../forms/severalCard.ts";
+import type { Several } from "../forms/sharing.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
@@ -23,7 +24,7 @@ import { formScreen, severalScreen, unavailableScreen } from "./screens.ts";
 import { fingerprint, patienceFor, sending } from "./submit.ts";
 
 /** As many as can be matched and sent while somebody waits. */
-export const mostMessages = 20;
+const mostMessages = 20;
 // Autotask takes three calls of an entity side by side.
 const atOnce = 2;
 

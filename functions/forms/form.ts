@@ -4,7 +4,7 @@ import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
 import type { Onward } from "./onward.ts";
 import type { Message, NamedTicket } from "./origin.ts";
-import type { Several } from "./several.ts";
+import type { Several } from "./sharing.ts";
 
 /** What a form is called and made of; an action adds what is sent. */
 export interface Form {

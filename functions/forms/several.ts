@@ -3,13 +3,7 @@ import { type Element, notice, sentence } from "./card.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
 import type { FilledForm } from "./form.ts";
-
-/** How a form stands for several messages: under which id they are kept, how many they are, and which of its fields it asks once: for all, or for those that tell nothing themselves. */
-export interface Several {
-  readonly id: string;
-  readonly count: number;
-  readonly asked: Readonly<Record<string, "all" | "lacking">>;
-}
+import type { Several } from "./sharing.ts";
 
 /** Which fields a form asks once for several messages: what is the same for all, and what one of them lacks. Anything else each tells by itself. */
 export function askedOnce(fields: Fields, each: readonly Entries[]): Several["asked"] {

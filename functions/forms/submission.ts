@@ -4,7 +4,7 @@ import { isSentence } from "../words/words.ts";
 import type { Cut } from "./entry.ts";
 import { messageLink } from "./messageLink.ts";
 import type { Message, Suggestion } from "./origin.ts";
-import type { Several } from "./several.ts";
+import type { Several } from "./sharing.ts";
 import { timeZoneIn } from "./timeZone.ts";
 
 /** What a pressed button asks for. */
