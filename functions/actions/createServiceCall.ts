@@ -10,6 +10,7 @@ import { withoutPrefixes } from "../forms/subject.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Own } from "../words/words.ts";
 import { action } from "./action.ts";
+import { organization } from "./customer.ts";
 
 /** A service call has no title of its own. */
 function subjectAndText({ subject, fresh }: Origin): string {
@@ -32,10 +33,7 @@ export const createServiceCall = action({
   ],
 
   fields: {
-    organization: search("Organization", "Companies", {
-      find: "Find organization",
-      suggest: (origin) => origin.about.organization,
-    }),
+    organization,
     location: optional(
       search("Location", "CompanyLocations", { find: "Find location", within: ["organization"], listed: true }),
     ),

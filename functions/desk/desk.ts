@@ -127,6 +127,8 @@ export type Further = Pick<Opening, "chosen" | "origin">;
 export interface Desk {
   /** Draws an action's form for a message, which may still be on its way. @throws Problem */
   open(visit: Visit, action: string, message: Message | Promise<Message>, more?: Further): Promise<Screen>;
+  /** Draws one form for several messages, 20 at most, which share its answers. @throws Problem */
+  openSeveral(visit: Visit, action: string, messages: readonly Message[]): Promise<Screen>;
   /** Draws the menu. @throws Problem */
   menu(visit: Visit, start?: MenuStart): Promise<Screen>;
   /** Answers a pressed button or a change. @throws Problem for what no card of ours sends */

@@ -7,12 +7,15 @@ import { menu } from "./menu.ts";
 import { open } from "./open.ts";
 import { ownerOf } from "./owner.ts";
 import { type Behind, press } from "./press.ts";
+import { openSeveral } from "./several.ts";
 
 /** The desk over its tools. What does not fit a card stands behind it. */
 export function deskWith(tools: Tools): Desk {
   const desk: Desk = {
     open: async (visit, action, message, more) =>
       behindCards(tools, visit).keep(await open(tools, visit, action, message, more)),
+    openSeveral: async (visit, action, messages) =>
+      behindCards(tools, visit).keep(await openSeveral(tools, visit, action, messages)),
     menu: (visit, more) => menu(tools, visit, more),
     async press(visit, data) {
       const opening = openingIn(data);

@@ -1,20 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Ask } from "../autotask/autotask.ts";
-import { knowledge } from "../autotask/fillIn.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Fields } from "../forms/field.ts";
 import { messageLink } from "../forms/messageLink.ts";
+import type { Onward } from "../forms/onward.ts";
 import type { Message } from "../forms/origin.ts";
-import { backgroundOf } from "./about.ts";
 import { alreadyThere } from "./already.ts";
-import { choicesFor } from "./choices.ts";
+import { begun } from "./begun.ts";
 import type { Further, Screen, Tools, Visit } from "./desk.ts";
-import { named, opened } from "./entries.ts";
-import { filledIn } from "./fillIn.ts";
 import { lastChosen } from "./lastChoices.ts";
 import { learned } from "./learned.ts";
 import { unavailableFor } from "./menu.ts";
-import { narrowedAnew } from "./narrowed.ts";
 import { onwardFrom } from "./onward.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { formScreen, unavailableScreen } from "./screens.ts";
@@ -38,16 +34,14 @@ export async function open(
     unavailableFor(action, tools.autotask, ask),
   ]);
   if (unavailable) return unavailableScreen(form, unavailable, visit);
-  const background = await backgroundOf(tools, person, message, form.fields, ask);
-  const { about, traces, logged } = background;
-  const goingOn = onwardFrom(tools, visit, form, message, background, more.origin);
   const timeZone = visit.timeZone ?? tools.timeZone;
-  const choices = choicesFor(tools, person, ask, await chosenLast);
   const now = tools.clock.now();
-  const begun = await opened(form, { ...message, about }, { timeZone, now }, choices, more.chosen);
-  const known = knowledge(tools.readAs(person), tools.defaultsOf, person.resourceID, ask);
-  const filled = await named(form, await filledIn(form, begun, known), choices);
-  const entries = narrowedAnew(form.fields, filled);
+  const start = { person, where: { timeZone, now }, last: chosenLast, ask, chosen: more.chosen };
+  const goingOn = Promise.withResolvers<readonly Onward[]>();
+  const { background, entries } = await begun(tools, form, message, start, (known) =>
+    goingOn.resolve(onwardFrom(tools, visit, form, message, known, more.origin)),
+  );
+  const { about, traces, logged } = background;
   const [raised, already] = await Promise.all([
     learned(tools.learned, form, entries),
     alreadyThere(tools, person, form, entries, ask),
@@ -65,7 +59,7 @@ export async function open(
       traces: [traces.message ?? "", traces.conversation ?? ""],
       logged,
       already,
-      onward: await goingOn,
+      onward: await goingOn.promise,
       now,
       raised,
     },

@@ -5,6 +5,7 @@ import { forget } from "./forget.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { redraw } from "./redraw.ts";
 import { problemScreen } from "./screens.ts";
+import { pressSeveral } from "./several.ts";
 import { sentBefore, submit } from "./submit.ts";
 
 /** What stands behind cards: joins it when a card comes back, and keeps it before one is shown. */
@@ -24,7 +25,10 @@ export async function press(tools: Tools, visit: Visit, submission: Submission, 
   try {
     known = await behind.join(submission);
     const form = await withOwnFields(tools, action, { signal: visit.deadline }, known.typed);
-    return await behind.keep(await answers[known.press](tools, visit, form, known));
+    const answered = known.several
+      ? pressSeveral(tools, visit, form, known, known.several)
+      : answers[known.press](tools, visit, form, known);
+    return await behind.keep(await answered);
   } catch (error) {
     const problem = isProblem(error) ? error : unexpected(tools, action, error);
     if (problem.code === "draftGone") return gone(tools, visit, action, submission, problem);

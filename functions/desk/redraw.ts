@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FilledForm } from "../forms/form.ts";
-import type { Submission } from "../forms/submission.ts";
+import { linkIn, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { remembered } from "./about.ts";
 import { alreadyThere } from "./already.ts";
@@ -69,7 +69,7 @@ export async function refilled(
     draft: randomUUID(),
     entries,
     ticket,
-    link: submission.link ?? null,
+    link: linkIn(submission),
     traces: [own, conversation],
     logged,
     already,

@@ -11,6 +11,7 @@ import { partialCard } from "../forms/partialCard.ts";
 import { keptCard, problemCard, unavailableCard } from "../forms/problemCard.ts";
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
 import { sendingCard } from "../forms/sendingCard.ts";
+import { type OneOfSeveral, severalCard } from "../forms/severalCard.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Problem } from "../kit/errors.ts";
 import { type Say, type Sentence, wordsFor } from "../words/words.ts";
@@ -79,6 +80,16 @@ export const partialScreen = (
 export function sendingScreen(form: Form, submission: Submission, shown: Shown): Screen {
   const draw = (cut: Submission, say: Say) => sendingCard(cut, say, shown.room);
   const { cut, ...screen } = carrying(form, submission, shown, "sending", draw);
+  const { typed, leftOut: _, behind: __, ...carried } = cut;
+  return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
+}
+
+/** What became of each of several messages; it goes on by itself while something is on its way. */
+export function severalScreen(form: Form, submission: Submission, all: readonly OneOfSeveral[], shown: Shown): Screen {
+  const is = (state: OneOfSeveral["outcome"]["state"]) => (one: OneOfSeveral) => one.outcome.state === state;
+  const state = all.some(is("sending")) ? "sending" : all.every(is("done")) ? "receipt" : "problem";
+  const draw = (cut: Submission, say: Say) => severalCard(all, cut, say, shown.room);
+  const { cut, ...screen } = carrying(form, submission, shown, state, draw);
   const { typed, leftOut: _, behind: __, ...carried } = cut;
   return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
 }

@@ -5,7 +5,7 @@ import type { FilledForm } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
 import { tickedNames } from "../forms/kinds/files.ts";
 import type { KeptReceipt, Receipt, ReceiptLine } from "../forms/receiptCard.ts";
-import { leaveOutBox, type Submission } from "../forms/submission.ts";
+import { leaveOutBox, linkIn, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Made } from "../storage/made.ts";
@@ -57,7 +57,7 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   if (filled.already.length > 0 && !before && !(await tools.submissions.look(key, key.answers)))
     return formScreen({ ...filled, entries: besideAlready(entries, filled.already) }, visit);
 
-  const patience = Math.max(leastPatience, visit.arrived + answerMilliseconds - tools.clock.now());
+  const patience = patienceFor(tools, visit);
   const work = { ...key, action: form.id, run: sending(at, person, answers, entries) };
   return outcomeScreen(
     at,
@@ -65,6 +65,10 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
     filled,
   );
 }
+
+/** How many milliseconds a client still waits for an answer. */
+export const patienceFor = ({ clock }: Pick<Tools, "clock">, { arrived }: Pick<Visit, "arrived">): number =>
+  Math.max(leastPatience, arrived + answerMilliseconds - clock.now());
 
 /** What became of a submission whose answers are not all at hand any more; null when it was never sent. */
 export async function sentBefore(at: Desk): Promise<Screen | null> {
@@ -80,12 +84,13 @@ interface Desk {
   readonly submission: Submission;
 }
 
-const sending =
+/** What sends a form, and remembers what became of it. */
+export const sending =
   (at: Desk, person: Person, answers: Answers<Fields>, entries: Entries) =>
   async (journal: Journal): Promise<KeptReceipt> => {
     const { tools, form, submission } = at;
     const reads = tools.readAs(person);
-    const kept = { lines: linesOf(form, entries), origin: { from: submission.from, link: submission.link ?? null } };
+    const kept = { lines: linesOf(form, entries), origin: { from: submission.from, link: linkIn(submission) } };
     const owner = ownerOf(at.visit);
     // What is attached already is not kept here any more.
     if (!journal.begun()) await allHere(tools, owner, answers);
@@ -181,7 +186,7 @@ async function refusedScreen(at: Desk, problem: Problem, freshId: string, filled
 }
 
 /** A fingerprint of what was typed; find boxes are no part of it, nor is the tick, whose work is done already. */
-const fingerprint = ({ typed }: Submission): string => {
+export const fingerprint = ({ typed }: Submission): string => {
   const answers = Object.entries(typed).filter(([key]) => !key.endsWith(findBox("")) && !key.endsWith(leaveOutBox("")));
   return createHash("sha256").update(JSON.stringify(answers.toSorted())).digest("hex");
 };

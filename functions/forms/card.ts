@@ -74,6 +74,14 @@ export const textInput = (of: Labelled & { readonly multiline?: boolean; readonl
   ...(of.placeholder ? { placeholder: of.placeholder } : {}),
 });
 
+/** A value that every button sends along, and that nobody sees. */
+export const unseenInput = (id: string, value: string): Element => ({
+  type: "Input.Text",
+  id,
+  value,
+  isVisible: false,
+});
+
 /** A date, `YYYY-MM-DD`. */
 export const dateInput = (of: Labelled): Element => ({
   type: "Input.Date",

@@ -1,9 +1,10 @@
 import type { Made } from "../storage/made.ts";
-import type { Facts, Sentence } from "../words/words.ts";
+import type { Facts, Label, Sentence } from "../words/words.ts";
 import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
 import type { Onward } from "./onward.ts";
 import type { Message, NamedTicket } from "./origin.ts";
+import type { Several } from "./sharing.ts";
 
 /** What a form is called and made of; an action adds what is sent. */
 export interface Form {
@@ -52,6 +53,10 @@ export interface FilledForm {
   readonly now: number;
   /** The fields that were filled in when it was sent, for the person to see first. */
   readonly filledIn?: readonly string[];
+  /** For how many messages it is, where it is for several. */
+  readonly several?: Several;
+  /** What each of several messages tells by itself. */
+  readonly told?: readonly Label[];
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];
 }

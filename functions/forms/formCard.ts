@@ -16,6 +16,7 @@ import {
   sentence,
   submitButton,
   unfolding,
+  unseenInput,
 } from "./card.ts";
 import { blank, type Entry } from "./entry.ts";
 import type { Field } from "./field.ts";
@@ -29,7 +30,8 @@ import { narrowingIn } from "./narrowing.ts";
 import { onwardButtons } from "./onward.ts";
 import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
-import { type Carried, earlierBox, offerBox, type Press } from "./submission.ts";
+import { severalLines } from "./several.ts";
+import { type Carried, earlierBox, linkInput, offerBox, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
 export interface Room extends Client {
@@ -107,12 +109,14 @@ function drawn(
     [
       ...(problem ? [notice("attention", ...problemLines(problem, say, form))] : []),
       ...toCheck(filled, say),
+      ...severalLines(filled, say),
       ...alreadyLines(filled, say),
       ...loggedLines(filled, say),
       ...(filled.ticket ? [namedTicket(filled.ticket, filled.onward, say)] : []),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
       ...lastChoiceLines(filled, pen),
+      ...(filled.link ? [unseenInput(linkInput, filled.link)] : []),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
@@ -182,7 +186,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     began: of(({ began }) => began || null),
     last: of(({ last }) => last || null),
     ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
-    ...(filled.link ? { link: filled.link } : {}),
+    ...(filled.several ? { several: filled.several } : {}),
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
     cut: of(({ cut }) => cut),

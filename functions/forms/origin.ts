@@ -31,7 +31,7 @@ export interface Marks {
 }
 
 /** A message by which nothing is known again. */
-export const noMarks: Marks = { message: null, thread: [], conversation: null };
+const noMarks: Marks = { message: null, thread: [], conversation: null };
 
 /** What a person started from, as plain text: a mail, a chat message, a calendar item, or nothing but a few words of their own. Everything in it is foreign. */
 export interface Message {

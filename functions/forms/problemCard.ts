@@ -124,6 +124,10 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     happened: "{attached} of {all} attached.",
     todo: ["Add the others in Autotask, or try again when the reason is gone."],
   },
+  tooManyMessages: {
+    happened: "You selected {count} messages; {most} at most go at once.",
+    todo: ["Nothing was sent. Select fewer."],
+  },
   unexpected: {
     happened: "Something went wrong in this app.",
     todo: ["Try again. If it happens again, give your administrator the reference {reference}."],
@@ -131,8 +135,11 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
 };
 
 /** What happened, in one line. */
-export const happened = (problem: Problem, say: Say): Element =>
-  sentence(say(wording[problem.code].happened, factsOf(problem)), "strong");
+export const happened = (problem: Problem, say: Say): Element => sentence(whatHappened(problem, say), "strong");
+
+/** What happened, in words. */
+export const whatHappened = (problem: Problem, say: Say): string =>
+  say(wording[problem.code].happened, factsOf(problem));
 
 /** A problem in words: what happened, then what to do in that form. */
 export const problemLines = (problem: Problem, say: Say, { rights = [] }: Pick<Form, "rights">): Element[] => {

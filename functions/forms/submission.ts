@@ -4,6 +4,7 @@ import { isSentence } from "../words/words.ts";
 import type { Cut } from "./entry.ts";
 import { messageLink } from "./messageLink.ts";
 import type { Message, Suggestion } from "./origin.ts";
+import type { Several } from "./sharing.ts";
 import { timeZoneIn } from "./timeZone.ts";
 
 /** What a pressed button asks for. */
@@ -30,10 +31,10 @@ export interface Carried {
   readonly last: Readonly<Record<string, string>>;
   /** The ticket number in the subject. */
   readonly ticket?: string | undefined;
-  /** Where the Teams message can be opened. */
-  readonly link?: string | undefined;
   /** Field → what was kept of its text, and how long it was. */
   readonly cut: Readonly<Record<string, Cut>>;
+  /** Where the form is for several messages: under which id they are kept, and what is asked once. */
+  readonly several?: Several | undefined;
   /** The hashes by which the message is known again. */
   readonly traces?: readonly string[] | undefined;
   /** Under which id the message is kept for another form. */
@@ -60,6 +61,12 @@ export const earlierBox = (key: string): string => `${key}.earlier`;
 /** Under what the files that a field offers are kept behind the card. */
 export const offerBox = (key: string): string => `${key}.offer`;
 
+/** The id of the input that carries where the Teams message can be opened: once, where a button's data would stand in every button. */
+export const linkInput = "message.link";
+
+/** Where the Teams message can be opened from which the form was; null where a card does not tell, or tells of anywhere else. */
+export const linkIn = ({ typed }: Pick<Submission, "typed">): string | null => messageLink(typed[linkInput]);
+
 /** The submission with the rest of its texts, as far as the person wants it; it has no draft any more. */
 export function joined({ draft: _, ...submission }: Submission, kept: Readonly<Record<string, string>>): Submission {
   const { typed } = submission;
@@ -75,9 +82,6 @@ export function joined({ draft: _, ...submission }: Submission, kept: Readonly<R
     behind: Object.fromEntries(Object.entries(kept).filter(isApart)),
   };
 }
-
-// Every button of a card carries it.
-const longestLink = 1_000;
 
 const suggestion = z.object({
   id: z.int().nonnegative(),
@@ -104,13 +108,14 @@ const carried = z.object({
     .string()
     .regex(/^T\d{8}\.\d{4}(\.\d{3})?$/)
     .optional(),
-  link: z
-    .string()
-    .max(longestLink)
-    .transform((address) => messageLink(address) ?? undefined)
-    .optional()
-    .catch(undefined),
   cut: z.record(z.string().max(64), z.object({ kept: z.int().nonnegative(), all: z.int().positive() })).default({}),
+  several: z
+    .object({
+      id: z.uuid(),
+      count: z.int().min(2).max(20),
+      asked: z.record(z.string().max(64), z.enum(["all", "lacking"])),
+    })
+    .optional(),
   // A message's own, then that of its conversation; either may be missing.
   traces: z
     .array(z.string().regex(/^[\w-]{43}$|^$/))

@@ -63,6 +63,7 @@ export interface ProblemFacts {
   /** The record is made and some of its files are attached; the others were refused. */
   filesRefused: { readonly attached: number; readonly all: number; readonly refused: readonly RefusedFile[] };
   /** A bug: the log has the rest under `reference`. */
+  tooManyMessages: { readonly count: number; readonly most: number };
   unexpected: { readonly reference: string };
 }
 

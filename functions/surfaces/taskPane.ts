@@ -45,28 +45,29 @@ const file = z.object({
   contentType: z.string().max(200).nullish().catch(null),
   inline: z.boolean().catch(false),
 });
-/** The menu where it names no action. */
-const opening = openingShape.pick({ action: true, chosen: true }).extend({
-  item: z.object({
-    subject: z.string().nullish(),
-    html: z.string().nullish(),
-    text: z.string().nullish(),
-    from: person.nullish(),
-    to: people,
-    cc: people,
-    /** These three of an appointment only. */
-    attendees: people,
-    start: time,
-    end: time,
-    sent: time,
-    internetMessageId: words,
-    conversationId: words,
-    references: z.string().max(100_000).nullish().catch(null),
-    inReplyTo: words,
-    link: words,
-    files: z.array(file.nullable().catch(null)).max(500).nullish().catch(null),
-  }),
+const itemShape = z.object({
+  subject: z.string().nullish(),
+  html: z.string().nullish(),
+  text: z.string().nullish(),
+  from: person.nullish(),
+  to: people,
+  cc: people,
+  /** These three of an appointment only. */
+  attendees: people,
+  start: time,
+  end: time,
+  sent: time,
+  internetMessageId: words,
+  conversationId: words,
+  references: z.string().max(100_000).nullish().catch(null),
+  inReplyTo: words,
+  link: words,
+  files: z.array(file.nullable().catch(null)).max(500).nullish().catch(null),
 });
+/** The menu where it names no action. */
+const opening = openingShape.pick({ action: true, chosen: true }).extend({ item: itemShape });
+/** Several items at once, which share a form's answers. */
+const openingSeveral = z.object({ action: z.string().max(64), items: z.array(itemShape).min(2) });
 const pressing = z.object({ data: z.unknown() });
 
 /** The task pane over the desk: the caller is whom the access token names. */
@@ -77,6 +78,8 @@ export function taskPane(
 ): PaneEndpoint {
   const verbs: Readonly<Record<string, (visit: Visit, body: unknown) => Promise<Screen>>> = {
     open: (visit, body) => {
+      const several = openingSeveral.safeParse(body);
+      if (several.success) return desk.openSeveral(visit, several.data.action, several.data.items.map(messageOf));
       const { action, chosen, item } = opening.parse(body);
       const message = messageOf(item);
       return action ? desk.open(visit, action, message, { chosen }) : desk.menu(visit, { message });
@@ -102,7 +105,7 @@ export function taskPane(
     });
 }
 
-function messageOf(item: z.infer<typeof opening>["item"]): Message {
+function messageOf(item: z.infer<typeof itemShape>): Message {
   const { subject, html, text, from, to, cc, attendees, start, end } = item;
   const when = start && end ? { start: inUTC(start), end: inUTC(end) } : null;
   return {

@@ -128,6 +128,8 @@ export const de = {
     "{what} wurde aus dieser Nachricht angelegt, von {who}, {when}.",
   "{what} was created from an earlier message of this conversation by {who}, {when}.":
     "{what} wurde aus einer früheren Nachricht dieser Unterhaltung angelegt, von {who}, {when}.",
+  "For {count} messages": "Für {count} Nachrichten",
+  "Each message tells by itself: {fields}": "Jede Nachricht bringt selbst mit: {fields}",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
   "{name} ({organization}) already has the address {address}.":
     "{name} ({organization}) hat die Adresse {address} bereits.",
@@ -183,6 +185,9 @@ export const de = {
     "{name} gehört nicht zu {parent}. Bitte eine andere Auswahl treffen.",
 
   // Receipts and waiting
+  "{done} of {all} done": "{done} von {all} erledigt",
+  "{what}, but not all of it": "{what}, aber nicht alles",
+  "(No subject)": "(Kein Betreff)",
   "Ticket created": "Ticket angelegt",
   "Service call created": "Serviceeinsatz angelegt",
   "Appointment created": "Termin angelegt",
@@ -286,6 +291,9 @@ export const de = {
   "The rest of this text is no longer kept.": "Der Rest dieses Textes wird nicht mehr aufbewahrt.",
   "Nothing was sent. Open the form again: a form can wait for a day.":
     "Es wurde nichts gesendet. Öffnen Sie das Formular erneut: Ein Formular kann einen Tag warten.",
+  "You selected {count} messages; {most} at most go at once.":
+    "Sie haben {count} Nachrichten ausgewählt; höchstens {most} gehen auf einmal.",
+  "Nothing was sent. Select fewer.": "Es wurde nichts gesendet. Wählen Sie weniger aus.",
   "This message is no longer kept here.": "Diese Nachricht wird hier nicht mehr aufbewahrt.",
   "Open the form again at the message: it is kept for a day, for you alone.":
     "Öffnen Sie das Formular erneut bei der Nachricht: Sie wird einen Tag lang aufbewahrt, nur für Sie.",
@@ -296,6 +304,8 @@ export const de = {
     "Ein Formular nimmt höchstens 50 Dateien mit zusammen 50 MB an.",
   "Nothing was sent. Leave some of them out.": "Es wurde nichts gesendet. Lassen Sie einige davon weg.",
   Attachments: "Anhänge",
+  "Files stay behind: open a message by itself to attach its own.":
+    "Dateien bleiben zurück: Öffnen Sie eine Nachricht einzeln, um ihre anzuhängen.",
   "Pictures in the text": "Bilder im Text",
   "Original message": "Ursprüngliche Nachricht",
   "Original message (.eml)": "Ursprüngliche Nachricht (.eml)",

@@ -33,11 +33,8 @@ test("the receipt of a Teams message's ticket opens that message, also after the
 
 test("a card that was made to lead elsewhere leads nowhere", async () => {
   const form = await world.fetchTask(said());
-  const { autotask, ...inputs } = pressed(form.card, "Create", filled);
-  const receipt = await world.submitAction({
-    ...inputs,
-    autotask: { ...Object(autotask), link: "https://teams.microsoft.com.evil.example/l/message/1/2" },
-  });
+  const elsewhere = { "message.link": "https://teams.microsoft.com.evil.example/l/message/1/2" };
+  const receipt = await world.submitAction(pressed(form.card, "Create", { ...filled, ...elsewhere }));
   expect(numberIn(receipt)).toBeDefined();
   expect(opensMessage(receipt)).toBeUndefined();
 });

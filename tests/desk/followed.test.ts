@@ -9,7 +9,8 @@ afterAll(() => world.close());
 
 // Teams draws nothing again by itself when a choice changes.
 const open = () => world.fetchTask("compose", anna, {}, "logProjectTime");
-const workType = "29683502";
+// Another one than the task has: it is the next form's last choice.
+const workType = "29683501";
 const who = "29682901:29683302";
 
 test("everything else that a task brings along is seen before it is sent", async () => {

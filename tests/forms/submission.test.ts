@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { submissionIn } from "../../functions/forms/submission.ts";
+import { linkIn, linkInput, submissionIn } from "../../functions/forms/submission.ts";
 import { isProblem } from "../../functions/kit/errors.ts";
 
 const id = randomUUID();
@@ -24,7 +24,7 @@ test("what a card kept is overruled by what stands in its inputs", () => {
 });
 
 test("where a message can be opened is taken from a card only as an address of Teams", () => {
-  const read = (link: unknown) => submissionIn({ autotask: { ...autotask, link } }).link;
+  const read = (link: unknown) => linkIn(submissionIn({ autotask, [linkInput]: link }));
   expect(read("https://teams.cloud.microsoft/l/message/1/2")).toBe("https://teams.cloud.microsoft/l/message/1/2");
   const others = [
     "https://evil.example/",
@@ -32,7 +32,7 @@ test("where a message can be opened is taken from a card only as an address of T
     7,
     `https://teams.microsoft.com/${"x".repeat(1_000)}`,
   ];
-  expect(others.map(read)).toEqual(others.map(() => undefined));
+  expect(others.map(read)).toEqual(others.map(() => null));
 });
 
 test("an input that is no text is as good as empty", () => {

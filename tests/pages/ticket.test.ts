@@ -72,6 +72,18 @@ describe.each<Look>([
   });
 });
 
+test("the ticket's number goes into a reply, and Outlook keeps the person's own words", async () => {
+  await comeIn();
+  await jonas.openMail("Drucker im 2. OG");
+  await jonas.openForm();
+  await jonas.press("Create");
+  const made = await jonas.pane.getByText(words.en.made).innerText();
+  await jonas.press("Reply with the number");
+  const reply = jonas.page.getByRole("textbox", { name: "Your reply" });
+  await reply.waitFor();
+  expect(await reply.inputValue()).toBe(`Ticket ${words.en.made.exec(made)?.[1]}`);
+});
+
 test("an organization is found, its contacts follow without a button, and all else that was typed stays", async () => {
   await comeIn();
   await jonas.openMail("mein laptop");

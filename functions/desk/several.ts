@@ -1,0 +1,260 @@
+import { createHash, randomUUID } from "node:crypto";
+import pLimit from "p-limit";
+import type { Ask } from "../autotask/autotask.ts";
+import { blank, type Entries } from "../forms/entry.ts";
+import type { FilledForm } from "../forms/form.ts";
+import type { Message } from "../forms/origin.ts";
+import { askedOnce, fieldsAsked } from "../forms/several.ts";
+import type { OneOfSeveral, OneOutcome } from "../forms/severalCard.ts";
+import type { Several } from "../forms/sharing.ts";
+import type { Submission } from "../forms/submission.ts";
+import type { Person } from "../identity/identity.ts";
+import { isProblem, Problem } from "../kit/errors.ts";
+import type { Outcome } from "../submissions/submissions.ts";
+import { wordsFor } from "../words/words.ts";
+import { begun, type Start } from "./begun.ts";
+import { checked } from "./check.ts";
+import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { keepMessage, keptMessage } from "./keptMessages.ts";
+import { lastChosen } from "./lastChoices.ts";
+import { unavailableFor } from "./menu.ts";
+import { actionNamed, withOwnFields } from "./ownFields.ts";
+import { drawnAgain, refilled } from "./redraw.ts";
+import { formScreen, severalScreen, unavailableScreen } from "./screens.ts";
+import { fingerprint, patienceFor, sending } from "./submit.ts";
+
+/** As many as can be matched and sent while somebody waits. */
+const mostMessages = 20;
+// Autotask takes three calls of an entity side by side.
+const atOnce = 2;
+
+/** Draws one form for several messages: what is the same for all is asked once. @throws Problem */
+export async function openSeveral(
+  tools: Tools,
+  visit: Visit,
+  actionId: string,
+  all: readonly Message[],
+): Promise<Screen> {
+  // Outlook hands over the files of one open message only.
+  const messages = all.map((message) => ({ ...message, files: [] }));
+  const { length: count } = messages;
+  if (count > mostMessages) throw new Problem("tooManyMessages", { count, most: mostMessages });
+  const ask = { signal: visit.deadline };
+  const action = actionNamed(tools, actionId);
+  const [form, person, unavailable] = await Promise.all([
+    withOwnFields(tools, action, ask),
+    tools.who(visit.caller, ask),
+    unavailableFor(action, tools.autotask, ask),
+  ]);
+  if (unavailable) return unavailableScreen(form, unavailable, visit);
+  const start = startOf(tools, visit, form, person, ask);
+  const each = await side(messages, async (message) => (await begun(tools, form, message, start)).entries);
+  const several: Several = { id: randomUUID(), count, asked: askedOnce(form.fields, each) };
+  await side(messages, (message, at) => keepMessage(tools, visit.caller, placeOf(several, at), message));
+  const entries = Object.entries(several.asked).map(([key, how]) => {
+    const first = each[0]?.[key] ?? blank;
+    return [key, how === "all" ? first : { ...first, typed: "", began: "", offered: [] }] as const;
+  });
+  return formScreen(filledFor(tools, form, start, several, messages[0], Object.fromEntries(entries)), visit);
+}
+
+/** Answers a press in a form for several messages. @throws Problem */
+export async function pressSeveral(
+  tools: Tools,
+  visit: Visit,
+  form: Action,
+  submission: Submission,
+  several: Several,
+): Promise<Screen> {
+  const ask = { signal: visit.deadline };
+  const person = await tools.who(visit.caller, ask);
+  const shared = sharedForm(form, several);
+  const came = await refilled(tools, visit, shared, submission, person);
+  const filled: FilledForm = { ...came, several, told: toldIn(form, several) };
+  if (submission.press !== "send") return drawnAgain(tools, visit, shared, filled, person);
+  const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
+  if (!answers) return formScreen({ ...filled, entries }, visit);
+  const all = await sentEach({ tools, visit, form, submission, person }, several, entries);
+  return severalScreen(form, submission, all, visit);
+}
+
+interface Sending {
+  readonly tools: Tools;
+  readonly visit: Visit;
+  readonly form: Action;
+  readonly submission: Submission;
+  readonly person: Person;
+}
+
+/** Sends a form for each message; who is not done when the client's time is up goes on by itself. */
+async function sentEach(at: Sending, several: Several, shared: Entries): Promise<readonly OneOfSeveral[]> {
+  const { tools, visit } = at;
+  const all: OneOfSeveral[] = Array.from({ length: several.count }, () => ({
+    subject: "",
+    outcome: { state: "sending" },
+  }));
+  const work = side(all, async (_, index) => {
+    const message = await keptMessage(tools, visit.caller, placeOf(several, index));
+    all[index] = { subject: message.subject, outcome: { state: "sending" } };
+    all[index] = { subject: message.subject, outcome: await sentOne(at, several, shared, message, index) };
+  });
+  const timeUp = new AbortController();
+  await Promise.race([work, tools.clock.sleep(patienceFor(tools, visit), timeUp.signal).catch(() => undefined)]);
+  timeUp.abort();
+  return [...all];
+}
+
+async function sentOne(
+  at: Sending,
+  several: Several,
+  shared: Entries,
+  message: Message,
+  index: number,
+): Promise<OneOutcome> {
+  try {
+    return await outcomeFor(at, several, shared, message, index);
+  } catch (error) {
+    const reference = () => at.tools.log.bug("one of several", error, { action: at.form.id });
+    return {
+      state: "failed",
+      problem: isProblem(error) ? error : new Problem("unexpected", { reference: reference() }),
+    };
+  }
+}
+
+async function outcomeFor(
+  { tools, visit, form, submission, person }: Sending,
+  several: Several,
+  shared: Entries,
+  message: Message,
+  index: number,
+): Promise<OneOutcome> {
+  const { tenant, objectId } = visit.caller;
+  const key = { tenant, objectId, id: await nextId(tools, visit, derivedId(submission.id, index)) };
+  const before = await tools.submissions.look(key, null);
+  if (before?.state === "done") return toldAs(before);
+  // Also what goes on after the client has its answer reads: its own time, not the client's.
+  const ask = { signal: AbortSignal.timeout(readMilliseconds) };
+  const start = startOf(tools, visit, form, person, ask);
+  const { background, entries: own } = await begun(tools, form, message, start);
+  const entries = overlaid(own, shared, several);
+  const one = filledFor(tools, form, start, several, message, entries);
+  const { entries: read, answers } = await checked({ ...one, form }, tools.lookupsFor(person), ask);
+  if (!answers) return lackingIn(form, read, visit);
+  const { message: trace, conversation } = background.traces;
+  const work = {
+    ...key,
+    answers: `${fingerprint(submission)}${index}`,
+    action: form.id,
+    run: sending(
+      { tools, visit, form, submission: { ...submission, traces: [trace ?? "", conversation ?? ""] } },
+      person,
+      answers,
+      entries,
+    ),
+  };
+  return toldAs(await tools.submissions.submit(work, tools.autotask.as(person.resourceID), readMilliseconds));
+}
+
+const readMilliseconds = 60_000;
+const mostRefusals = 10;
+
+/** What a message's form is sent under: after a refusal the id that came with it. */
+async function nextId(tools: Tools, { caller: { tenant, objectId } }: Visit, first: string): Promise<string> {
+  let id = first;
+  for (let round = 0; round < mostRefusals; round += 1) {
+    const before = await tools.submissions.look({ tenant, objectId, id }, null);
+    if (before?.state !== "refused") return id;
+    id = before.freshId;
+  }
+  return id;
+}
+
+function toldAs(outcome: Outcome): OneOutcome {
+  if (outcome.state === "done" || outcome.state === "partial")
+    return { state: outcome.state, receipt: outcome.receipt };
+  if (outcome.state === "refused") return { state: "failed", problem: outcome.problem };
+  return outcome.state === "sending"
+    ? { state: "sending" }
+    : { state: "failed", problem: new Problem("mayHaveArrived", {}) };
+}
+
+function lackingIn({ fields }: Action, entries: Entries, { locale }: Visit): OneOutcome {
+  const say = wordsFor(locale);
+  const wrong = Object.entries(fields).filter(([key]) => entries[key]?.wrong);
+  return { state: "lacking", labels: wrong.map(([, { label }]) => say(label)) };
+}
+
+/** A message's own entries with what was answered for all, and for what it does not tell. */
+const overlaid = (own: Entries, shared: Entries, { asked }: Several): Entries => ({
+  ...own,
+  ...Object.fromEntries(
+    Object.entries(asked).flatMap(([key, how]) => {
+      const entry = shared[key];
+      return entry && (how === "all" || own[key]?.typed === "") ? [[key, entry]] : [];
+    }),
+  ),
+});
+
+const startOf = (tools: Tools, visit: Visit, form: Action, person: Person, ask: Ask): Start => ({
+  person,
+  where: { timeZone: visit.timeZone ?? tools.timeZone, now: tools.clock.now() },
+  last: lastChosen(tools.lastChoices, visit.caller, form.fields),
+  ask,
+});
+
+function filledFor(
+  tools: Tools,
+  form: Action,
+  { where }: Start,
+  several: Several,
+  first: Message | undefined,
+  entries: Entries,
+): FilledForm {
+  return {
+    form: sharedForm(form, several),
+    id: randomUUID(),
+    from: first?.kind ?? "mail",
+    timeZone: where.timeZone,
+    draft: randomUUID(),
+    entries,
+    ticket: null,
+    link: null,
+    traces: ["", ""],
+    logged: { from: [], thread: [] },
+    already: [],
+    onward: [],
+    now: tools.clock.now(),
+    raised: [],
+    several,
+    told: toldIn(form, several),
+  };
+}
+
+const sharedForm = (form: Action, several: Several): Action => {
+  const fields = fieldsAsked(form.fields, several);
+  const fillIn = (form.fillIn ?? []).filter(({ by }) => by in fields);
+  return { ...form, fields, fillIn };
+};
+
+const toldIn = ({ fields }: Action, { asked }: Several) =>
+  Object.entries(fields).flatMap(([key, { label }]) => (asked[key] ? [] : [label]));
+
+const placeOf = ({ id }: Several, index: number): string => `${id}.${index}`;
+
+/** The submission id of one message of several: the same whenever the form is sent again. */
+function derivedId(id: string, index: number): string {
+  const hash = createHash("sha256").update(`${id}|${index}`).digest("hex");
+  return [8, 4, 4, 4, 12]
+    .reduce(({ at, parts }, length) => ({ at: at + length, parts: [...parts, hash.slice(at, at + length)] }), {
+      at: 0,
+      parts: [] as readonly string[],
+    })
+    .parts.join("-");
+}
+
+/** Some at a time, in their order. */
+function side<T, R>(all: readonly T[], work: (one: T, at: number) => Promise<R>): Promise<readonly R[]> {
+  const limit = pLimit(atOnce);
+  return Promise.all(all.map((one, at) => limit(work, one, at)));
+}

@@ -1,0 +1,92 @@
+import type { Problem } from "../kit/errors.ts";
+import type { Say } from "../words/words.ts";
+import {
+  type Card,
+  type Client,
+  card,
+  type Element,
+  line,
+  linkButton,
+  notice,
+  sentence,
+  submitButton,
+} from "./card.ts";
+import { cutAt } from "./messageText.ts";
+import { whatHappened } from "./problemCard.ts";
+import type { KeptReceipt } from "./receiptCard.ts";
+import type { Submission } from "./submission.ts";
+
+/** What became of one of several messages. */
+export type OneOutcome =
+  | { readonly state: "done" | "partial"; readonly receipt: KeptReceipt }
+  | { readonly state: "failed"; readonly problem: Problem }
+  /** Fields that its form lacks, by their labels in the person's language. */
+  | { readonly state: "lacking"; readonly labels: readonly string[] }
+  | { readonly state: "sending" };
+
+/** A message by its subject, and what became of it. */
+export interface OneOfSeveral {
+  readonly subject: string;
+  readonly outcome: OneOutcome;
+}
+
+const longestSubject = 100;
+const mostLinks = 4;
+
+/** "4 of 9", each message with what became of it, and a button that does only the rest. */
+export function severalCard(
+  all: readonly OneOfSeveral[],
+  { typed, leftOut: _, behind: __, ...autotask }: Submission,
+  say: Say,
+  client: Client,
+): Card {
+  const done = all.filter(({ outcome }) => outcome.state === "done");
+  const whole = done.length === all.length;
+  return card(
+    client,
+    [
+      notice(
+        whole ? "good" : "attention",
+        sentence(say("{done} of {all} done", { done: done.length, all: all.length }), "strong"),
+        ...(whole ? [] : [sentence(say("What was made stays. Try again does only the rest."))]),
+      ),
+      ...all.map((one) => lineOf(one, say)),
+    ],
+    [
+      ...(whole
+        ? []
+        : [
+            submitButton(
+              say("Try again"),
+              { autotask: { ...autotask, press: "send" }, kept: typed },
+              { primary: true },
+            ),
+          ]),
+      ...links(all, say),
+    ],
+  );
+}
+
+const lineOf = ({ subject, outcome }: OneOfSeveral, say: Say): Element =>
+  line(
+    { text: `${cutAt(subject, longestSubject) || say("(No subject)")}: `, tone: "quiet" },
+    { text: toldOf(outcome, say), ...(outcome.state === "done" ? {} : { tone: "strong" as const }) },
+  );
+
+function toldOf(outcome: OneOutcome, say: Say): string {
+  if ("receipt" in outcome) {
+    const what = say(outcome.receipt.said, outcome.receipt.facts);
+    return outcome.state === "done" ? what : say("{what}, but not all of it", { what });
+  }
+  if (outcome.state === "lacking") return say("Missing: {what}", { what: outcome.labels.join(", ") });
+  if (outcome.state === "failed") return whatHappened(outcome.problem, say);
+  return say("Sending …");
+}
+
+const links = (all: readonly OneOfSeveral[], say: Say): Element[] => {
+  const made = all.flatMap(({ outcome }) => ("receipt" in outcome ? [outcome.receipt] : []));
+  const places = new Map(made.map(({ link, record: { number } }) => [link, number]));
+  return [...places]
+    .slice(0, mostLinks)
+    .map(([link, number]) => linkButton(number ? say("Open {number}", { number }) : say("Open in Autotask"), link));
+};

@@ -1,0 +1,6 @@
+/** How a form stands for several messages: under which id they are kept, how many they are, and which of its fields it asks once: for all, or for those that tell nothing themselves. */
+export interface Several {
+  readonly id: string;
+  readonly count: number;
+  readonly asked: Readonly<Record<string, "all" | "lacking">>;
+}

@@ -1,0 +1,112 @@
+import { mailFile } from "../bring.ts";
+import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.close());
+
+const claudia = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
+const stranger = { name: "Somebody", address: "somebody@gmail.com" };
+const mail = (subject: string, from = claudia) => ({
+  subject,
+  text: `${subject} it is.`,
+  from,
+  internetMessageId: `<${subject}@hansen-logistik.example>`,
+});
+const open = (items: readonly object[], action = "addTicketNote") => world.pane("open", { action, items });
+const act = (data: object) => world.pane("act", { data });
+const notes = () => world.autotask.records("TicketNotes").slice(-4);
+
+test("what is the same for all is asked once, what each message tells is not asked", async () => {
+  const { card } = await open([mail("One"), mail("Two"), mail("Three")]);
+  const inputs = partsOf(card).flatMap(({ type, id }) => (String(type).startsWith("Input.") ? [id] : []));
+  expect(inputs).toEqual(expect.arrayContaining(["ticket", "noteType", "publish"]));
+  expect(inputs).not.toEqual(expect.arrayContaining(["title"]));
+  expect(textOf(card)).toContain("For 3 messages\nEach message tells by itself: Title, Description");
+});
+
+test("each message becomes one record with its own words, and each outcome is told", async () => {
+  const form = await open([mail("One"), mail("Two"), mail("Three")]);
+  const before = world.autotask.records("TicketNotes").length;
+  const data = pressed(form.card, "Add", { ticket: "7011", publish: "2" });
+  const [receipt] = await Promise.all([act(data), act(data)]);
+  expect(receipt.state).toBe("receipt");
+  expect(textOf(receipt.card)).toContain("3 of 3 done\nOne: Note added to ticket T20260309.0022\nTwo: Note added");
+  expect(world.autotask.records("TicketNotes")).toHaveLength(before + 3);
+  expect(
+    notes()
+      .slice(-3)
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(["One", "Three", "Two"]);
+  expect(notes().at(-1)).toMatchObject({ ticketID: 7011, creatorResourceID: 29_682_901 });
+  expect(textOf((await act(data)).card)).toContain("3 of 3 done");
+  expect(world.autotask.records("TicketNotes")).toHaveLength(before + 3);
+});
+
+test("one that fails does not stop the others, and Try again does only that one", async () => {
+  const form = await open([mail("One"), mail("Two"), mail("Three"), mail("Four")]);
+  const before = world.autotask.records("TicketNotes").length;
+  world.autotask.fail({
+    kind: "answer",
+    method: "POST",
+    entity: "TicketNotes",
+    status: 500,
+    body: { errors: ["Not now."] },
+  });
+  const part = await act(pressed(form.card, "Add", { ticket: "7011", publish: "2" }));
+  expect(part.state).toBe("problem");
+  expect(textOf(part.card)).toContain("3 of 4 done");
+  expect(textOf(part.card)).toMatch(/: Autotask said: Not now\.$/m);
+  const whole = await act(pressed(part.card, "Try again"));
+  expect(textOf(whole.card)).toContain("4 of 4 done");
+  expect(world.autotask.records("TicketNotes")).toHaveLength(before + 4);
+});
+
+test("what only some messages lack is asked for those alone", async () => {
+  const form = await open([mail("One"), mail("Two", stranger)], "createTicket");
+  expect(inputOf(form.card, "organization").value).toBeUndefined();
+  const lacking = await act(pressed(form.card, "Create"));
+  expect(textOf(lacking.card)).toContain("1 of 2 done");
+  expect(textOf(lacking.card)).toContain("Two: Missing: Organization");
+  const found = await act({ ...pressed(form.card, "Create", { "organization.find": "Baeckerei" }) });
+  expect(found.state).toBe("problem");
+  const second = await act(pressed(form.card, "Create", { organization: "175" }));
+  expect(textOf(second.card)).toContain("2 of 2 done");
+  expect(
+    world.autotask
+      .records("Tickets")
+      .slice(-2)
+      .map(({ companyID }) => companyID),
+  ).toEqual([174, 175]);
+});
+
+test("what was made is remembered for each message", async () => {
+  const form = await open([mail("One"), mail("Two")], "createTicket");
+  await act(pressed(form.card, "Create"));
+  const again = await world.pane("open", { action: "createTicket", item: mail("Two") });
+  expect(textOf(again.card)).toMatch(/Ticket T\d{8}\.\d{4} was created from this message by Anna Becker/);
+});
+
+test("more than twenty at once are too many, and the messages of somebody else are not there", async () => {
+  const many = await open(Array.from({ length: 21 }, (_, index) => mail(`Mail ${index}`)));
+  expect(textOf(many.card)).toContain("You selected 21 messages; 20 at most go at once.");
+  const form = await open([mail("One"), mail("Two")]);
+  const { jonas } = await import("../sandbox/people.ts");
+  const data = pressed(form.card, "Add", { ticket: "7011", publish: "2" });
+  const before = world.autotask.records("TicketNotes").length;
+  const theirs = await world.pane("act", { data }, jonas);
+  expect(textOf(theirs.card)).toContain("This message is no longer kept here.");
+  expect(world.autotask.records("TicketNotes")).toHaveLength(before);
+});
+
+test("files stay behind, which is said, and each message becomes its record all the same", async () => {
+  const form = await open([mail("One"), mail("Two")].map((one) => ({ ...one, files: [mailFile("a.pdf", 5)] })));
+  expect(textOf(form.card)).toContain("Files stay behind: open a message by itself to attach its own.");
+  expect(partsOf(form.card).map(({ id }) => id)).not.toContain("files");
+  const receipt = await act(pressed(form.card, "Add", { ticket: "7011", publish: "2" }));
+  expect(textOf(receipt.card)).toContain("2 of 2 done");
+  expect(world.autotask.records("TicketNoteAttachments")).toEqual([]);
+});
