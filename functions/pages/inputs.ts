@@ -67,5 +67,8 @@ export function withValues(card: Part, values: Readonly<Record<string, string>>)
 
 const offers = (input: Part, value: string): boolean => {
   const choices = input.choices;
-  return !Array.isArray(choices) || choices.some((choice) => isPart(choice) && choice.value === value);
+  const wanted = input.isMultiSelect ? value.split(",").filter(Boolean) : [value];
+  const has = (one: string) =>
+    !Array.isArray(choices) || choices.some((choice) => isPart(choice) && choice.value === one);
+  return wanted.every(has);
 };

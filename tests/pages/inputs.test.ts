@@ -70,4 +70,10 @@ describe("What was typed while a card was awaited", () => {
   test("leaves a list alone that no longer offers it", () => {
     expect(withValues(drawn, { organization: "C" })).toEqual(drawn);
   });
+
+  test("is any number of ticks, or none, in a list of several", () => {
+    const ticks = { ...list("files", "Attachments", ["0", "1", "2"], "0"), isMultiSelect: true };
+    const ticked = (value: string) => [...partsOf(withValues(card([ticks]), { files: value }))][1]?.value;
+    expect(["0,2", "", "0,3"].map(ticked)).toEqual(["0,2", "", "0"]);
+  });
 });
