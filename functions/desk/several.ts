@@ -147,7 +147,13 @@ async function outcomeFor(
     answers: `${fingerprint(submission)}${index}`,
     action: form.id,
     run: sending(
-      { tools, visit, form, submission: { ...submission, traces: [trace ?? "", conversation ?? ""] } },
+      {
+        tools,
+        visit,
+        form,
+        submission: { ...submission, traces: [trace ?? "", conversation ?? ""] },
+        again: before?.state === "partial",
+      },
       person,
       answers,
       entries,

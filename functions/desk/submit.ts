@@ -58,7 +58,11 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
     return formScreen({ ...filled, entries: besideAlready(entries, filled.already) }, visit);
 
   const patience = patienceFor(tools, visit);
-  const work = { ...key, action: form.id, run: sending(at, person, answers, entries) };
+  const work = {
+    ...key,
+    action: form.id,
+    run: sending({ ...at, again: before?.state === "partial" }, person, answers, entries),
+  };
   return outcomeScreen(
     at,
     await tools.submissions.submit(work, tools.autotask.as(person.resourceID), patience),
@@ -82,6 +86,8 @@ interface Desk {
   readonly visit: Visit;
   readonly form: Action;
   readonly submission: Submission;
+  /** Whether it does the rest of what was made and remembered before. */
+  readonly again?: boolean;
 }
 
 /** What sends a form, and remembers what became of it. */
@@ -95,7 +101,8 @@ export const sending =
     // What is attached already is not kept here any more.
     if (!journal.begun()) await allHere(tools, owner, answers);
     const { answers: known, userDefined } = apart(form.fields, withLinks(form, answers, wordsFor(at.visit.locale)));
-    const receipt = await form.send(known, {
+    const inTime = (work: Promise<unknown>) => Promise.race([work, tools.clock.sleep(memoryMilliseconds)]);
+    const sent = form.send(known, {
       userDefined,
       create: journal.create,
       update: journal.update,
@@ -105,19 +112,24 @@ export const sending =
       link: tools.autotask.link,
       home: tools.home,
     });
-    await Promise.race([
-      Promise.all([remember(at, person, receipt), rememberChoices(at, entries)]),
-      tools.clock.sleep(memoryMilliseconds),
-    ]);
+    const receipt = await sent.catch(async (error: unknown) => {
+      const { receipt: part } = journal.soFar();
+      // Whoever reads the message next must not make it again because something is missing.
+      if (part) await inTime(remember(at, person, part));
+      throw error;
+    });
+    await inTime(Promise.all([remember(at, person, receipt), rememberChoices(at, entries)]));
     return { ...receipt, ...kept };
   };
 
 /** What was made is found again by the message it was made from; no receipt fails without. */
 async function remember(
-  { tools: { made, clock, log }, form: { id: action, title }, submission: { traces: [own, conversation] = [] } }: Desk,
+  { tools, form: { id: action, title }, submission: { traces: [own, conversation] = [] }, again }: Desk,
   person: Person,
   { record, link }: Receipt,
 ): Promise<void> {
+  if (again) return;
+  const { made, clock, log } = tools;
   const when = new Date(clock.now()).toISOString();
   const traces = { message: own || null, thread: [], conversation: conversation || null };
   const one: Made = { ...record, action, title, who: person.name, when, link };

@@ -164,3 +164,17 @@ test("a form that names files nobody has offered attaches nothing", async () => 
   expect((await create(form.card, { files: "0,1,original", "files.link": "true" })).state).toBe("receipt");
   expect(attached()).toEqual([]);
 });
+
+test("a ticket whose files wait is known to the next reader of the message, and once", async () => {
+  const message = { internetMessageId: "<plans@hansen.example>" };
+  const form = await open([mailFile("a.pdf", 5)], message);
+  await bring(world, form, { "a.pdf": 5 });
+  world.autotask.fail({ kind: "answer", method: "POST", entity: "TicketAttachments", status: 429 });
+  const partly = await create(form.card);
+  expect(textOf(partly.card)).toContain("0 of 1 attached, 1 waiting.");
+  const told = async () => textOf((await open([], message)).card).match(/was created from this message by/g);
+  expect(await told()).toHaveLength(1);
+  await fiveMinutesLater();
+  expect((await press(partly.card, "Try again")).state).toBe("receipt");
+  expect(await told()).toHaveLength(1);
+});
