@@ -48,7 +48,7 @@ async function contentOf(outlook: OpenFiles, file: File, item: string): Promise<
   } catch (cause) {
     if (!(cause instanceof FrameError)) throw cause;
   }
-  throw new NoAnswer("Outlook did not hand over {name}. Untick it or try again.", { facts: file });
+  throw new NoAnswer("Outlook did not hand over {name}. Open its mail and try again, or untick it.", { facts: file });
 }
 
 interface Part {

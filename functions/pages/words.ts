@@ -10,8 +10,8 @@ const de = {
   "You are not signed in.": "Sie sind nicht angemeldet.",
   "Outlook did not hand over the mail.": "Outlook hat die E-Mail nicht übergeben.",
   "Outlook did not open a reply.": "Outlook hat keine Antwort geöffnet.",
-  "Outlook did not hand over {name}. Untick it or try again.":
-    "Outlook hat {name} nicht übergeben. Wählen Sie die Datei ab oder versuchen Sie es erneut.",
+  "Outlook did not hand over {name}. Open its mail and try again, or untick it.":
+    "Outlook hat {name} nicht übergeben. Öffnen Sie ihre E-Mail und versuchen Sie es erneut, oder wählen Sie die Datei ab.",
   "{name} is too large: untick it.": "{name} ist zu groß: Wählen Sie die Datei ab.",
   "Sending files: {count} of {all}": "Dateien werden gesendet: {count} von {all}",
   Cancel: "Abbrechen",

@@ -78,7 +78,7 @@ test("a file that Outlook does not hand over is named, nothing is sent, and with
   await jonas.openMail("Serverraum");
   await jonas.press("Create");
   const refused =
-    "Outlook did not hand over Geräteliste Halle 3.xlsx. Untick it or try again. What you typed is still here.";
+    "Outlook did not hand over Geräteliste Halle 3.xlsx. Open its mail and try again, or untick it. What you typed is still here.";
   await jonas.pane.getByRole("alert").getByText(refused).waitFor();
   expect(await findings(paneIn(jonas.page))).toEqual([]);
   for (const name of ["Geräteliste", "schaltschrank", "dosen", "hinweise"]) await tick(name).uncheck();

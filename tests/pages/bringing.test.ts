@@ -91,7 +91,7 @@ test.each([
   ["has emptied", { AAMk1: " \r\n" }],
 ])("a file that Outlook %s is named", async (_, contents: Readonly<Record<string, string>>) => {
   await expect(start(contents).go({ files: "0" })).rejects.toMatchObject({
-    words: "Outlook did not hand over {name}. Untick it or try again.",
+    words: "Outlook did not hand over {name}. Open its mail and try again, or untick it.",
     facts: { name: "plan.pdf" },
   });
 });

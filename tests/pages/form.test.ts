@@ -210,7 +210,10 @@ describe("Files", () => {
     server().answers({ body: withFiles() }, { body: receipt() });
     const { pane } = await openPane({ outlook: refused });
     await pane.getByRole("button", { name: "Create ticket" }).click();
-    await pane.getByRole("alert").getByText("Outlook did not hand over plan.pdf. Untick it or try again.").waitFor();
+    await pane
+      .getByRole("alert")
+      .getByText("Outlook did not hand over plan.pdf. Open its mail and try again, or untick it.")
+      .waitFor();
     for (const tick of await pane.getByRole("checkbox").all()) await tick.uncheck();
     await pane.getByRole("button", { name: "Try again" }).click();
     await pane.getByText("Ticket T20261122.0001 created").waitFor();
