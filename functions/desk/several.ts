@@ -21,7 +21,8 @@ import { unavailableFor } from "./menu.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { drawnAgain, refilled } from "./redraw.ts";
 import { formScreen, severalScreen, unavailableScreen } from "./screens.ts";
-import { fingerprint, patienceFor, sending } from "./submit.ts";
+import { sending } from "./sending.ts";
+import { fingerprint, patienceFor } from "./submit.ts";
 
 /** As many as can be matched and sent while somebody waits. */
 const mostMessages = 20;
