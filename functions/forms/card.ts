@@ -58,6 +58,9 @@ export const notice = (look: "warning" | "attention" | "good", ...items: readonl
   items,
 });
 
+/** An element with a line above it. */
+export const apart = (element: Element): Element => ({ ...element, separator: true, spacing: "Medium" });
+
 interface Labelled {
   readonly id: string;
   readonly label: string;
