@@ -58,6 +58,12 @@ export const notice = (look: "warning" | "attention" | "good", ...items: readonl
   items,
 });
 
+/** An element with a line above it. */
+export const apart = (element: Element): Element => ({ ...element, separator: true, spacing: "Medium" });
+
+/** An element right below the one above it. */
+export const close = (element: Element): Element => ({ ...element, spacing: "Small" });
+
 interface Labelled {
   readonly id: string;
   readonly label: string;

@@ -1,7 +1,6 @@
 import type { Problem } from "../kit/errors.ts";
 import type { Rests } from "../storage/drafts.ts";
 import type { Say } from "../words/words.ts";
-import { alreadyLines } from "./alreadyLines.ts";
 import {
   buttons,
   bytesOf,
@@ -10,8 +9,6 @@ import {
   card,
   type Element,
   group,
-  line,
-  linkButton,
   notice,
   sentence,
   submitButton,
@@ -19,16 +16,14 @@ import {
   unseenInput,
 } from "./card.ts";
 import { blank, type Entry } from "./entry.ts";
+import { existingLines } from "./existing.ts";
 import type { Field } from "./field.ts";
 import { cutEntry, type Fitted, widest } from "./fitting.ts";
 import { type FilledForm, isFolded } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
 import { kindOf } from "./kinds.ts";
 import { lastChoiceLines, lastLine } from "./lastTime.ts";
-import { loggedLines } from "./logged.ts";
 import { narrowingIn } from "./narrowing.ts";
-import { onwardButtons } from "./onward.ts";
-import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
 import { severalLines } from "./several.ts";
 import { type Carried, earlierBox, linkInput, offerBox, type Press } from "./submission.ts";
@@ -110,9 +105,7 @@ function drawn(
       ...(problem ? [notice("attention", ...problemLines(problem, say, form))] : []),
       ...toCheck(filled, say),
       ...severalLines(filled, say),
-      ...alreadyLines(filled, say),
-      ...loggedLines(filled, say),
-      ...(filled.ticket ? [namedTicket(filled.ticket, filled.onward, say)] : []),
+      ...existingLines(filled, say),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),
       ...lastChoiceLines(filled, pen),
@@ -207,17 +200,3 @@ function toCheck({ form, entries, filledIn = [] }: FilledForm, say: Say): Elemen
     ? [sentence(say("Nothing was sent yet. Please check: {fields}", { fields: labels.join(", ") }), "bad")]
     : [];
 }
-
-const namedTicket = (ticket: NamedTicket, onward: FilledForm["onward"], say: Say): Element =>
-  notice(
-    "warning",
-    line(
-      { text: say("The subject names ticket {number}.", { number: ticket.number }), tone: "strong" },
-      ...(ticket.title === null ? [] : [{ text: ` ${ticket.title}` }]),
-      ...(ticket.status === null ? [] : [{ text: ` (${ticket.status})`, tone: "quiet" as const }]),
-    ),
-    buttons(
-      linkButton(say("Open {number}", { number: ticket.number }), ticket.link),
-      ...(ticket.id === null ? [] : onwardButtons(onward, { kind: "ticket", id: ticket.id }, say)),
-    ),
-  );

@@ -1,5 +1,15 @@
 import type { Say, Sentence } from "../words/words.ts";
-import { buttons, type Card, type Client, card, dialogButton, type Element, sentence, submitButton } from "./card.ts";
+import {
+  buttons,
+  type Card,
+  type Client,
+  card,
+  close,
+  dialogButton,
+  type Element,
+  sentence,
+  submitButton,
+} from "./card.ts";
 import { cutAt } from "./messageText.ts";
 
 /** A button: its title, and what it sends. */
@@ -41,14 +51,15 @@ export function menuCard(groups: readonly MenuGroup[], say: Say, client: Client,
   ]);
 }
 
-// Teams draws six buttons of one row at most, a renderer that nobody has told otherwise five.
-const mostInRow = 5;
+// Teams draws six buttons of one row at most, a renderer that nobody has told otherwise five; the pane stands them in two columns.
+const mostInRow = 4;
 
 const rowsOf = (entries: readonly MenuEntry[], client: Client): Element[] => {
   const drawn = entries.flatMap((one) => buttonOf(one, client));
-  const rows = Math.ceil(drawn.length / mostInRow);
-  const inRow = Math.ceil(drawn.length / rows);
-  return Array.from({ length: rows }, (_, row) => buttons(...drawn.slice(row * inRow, (row + 1) * inRow)));
+  const rows = Array.from({ length: Math.ceil(drawn.length / mostInRow) }, (_, row) =>
+    buttons(...drawn.slice(row * mostInRow, (row + 1) * mostInRow)),
+  );
+  return rows.map((row, index) => (index === 0 ? row : close(row)));
 };
 
 /** Version 1.4 has no button that cannot be pressed. */

@@ -5,6 +5,7 @@ import { assigned } from "../../functions/forms/kinds/assigned.ts";
 import { nothing } from "../../functions/forms/kinds/choice.ts";
 import { dateTime } from "../../functions/forms/kinds/dateTime.ts";
 import { hours } from "../../functions/forms/kinds/hours.ts";
+import type { Pen } from "../../functions/forms/kinds/kind.ts";
 import { pair } from "../../functions/forms/kinds/pair.ts";
 import { picklist } from "../../functions/forms/kinds/picklist.ts";
 import { search } from "../../functions/forms/kinds/search.ts";
@@ -12,8 +13,11 @@ import { searches } from "../../functions/forms/kinds/searches.ts";
 import { longText, text } from "../../functions/forms/kinds/text.ts";
 import { toggle } from "../../functions/forms/kinds/toggle.ts";
 import { kindOf } from "../../functions/forms/kinds.ts";
+import { wordsFor } from "../../functions/words/words.ts";
 
 const answerOf = (field: Field, entry: Entry) => kindOf(field).read(field, entry, { timeZone: "Europe/Berlin" });
+
+const pen: Pen = { say: wordsFor("en"), listed: 40, live: true, timeZone: "UTC", press: () => ({}) };
 
 const title = text("Title", 10);
 const description = longText("Description", 10);
@@ -35,6 +39,18 @@ test("a required field left empty is named, an optional one answers nothing", ()
   expect(answerOf(queue, { ...blank, options })).toMatchObject({ wrong: { sentence: "Choose a value." } });
   expect(answerOf(optional(title), blank)).toEqual({ value: undefined });
   expect(answerOf(optional(queue), { ...blank, options, typed: nothing })).toEqual({ value: undefined });
+});
+
+test("a list shows its own words for no choice until something is chosen", () => {
+  const status = optional(picklist("Ticket status", "Tickets.status", { none: "(unchanged)" }));
+  const drawn = (field: Field, typed: string) =>
+    kindOf(field).draw("status", field, { ...blank, options, typed }, pen)[0];
+  expect(drawn(status, "")).toMatchObject({
+    value: nothing,
+    choices: [{ title: "(unchanged)", value: nothing }, {}, {}, {}],
+  });
+  expect(drawn(status, "5")).toMatchObject({ value: "5" });
+  expect(drawn(optional(queue), "")).not.toHaveProperty("value");
 });
 
 test("a text that is too long is told by how much", () => {

@@ -21,18 +21,18 @@ test("where nobody writes to the bot, nobody is told to", () => {
   expect(textOf(menuCard([group], say, { ...client, press: "submit" }))).not.toContain("printer");
 });
 
-test("the groups stand under their titles, no more than five buttons in a row", () => {
+test("the groups stand under their titles, no more than four buttons in a row", () => {
   const entries = Array.from({ length: 12 }, (_, at) => ({ ...entry, title: `Command ${at}` }));
   const drawn = menuCard(
     [
-      { title: "Create from email", entries: [entry] },
+      { title: "Create from email", entries: entries.slice(0, 6) },
       { ...group, entries },
     ],
     say,
     client,
   );
   const rows = partsOf(drawn).filter(({ type }) => type === "ActionSet");
-  expect(rows.map(({ actions }) => (actions as readonly Part[]).length)).toEqual([1, 4, 4, 4]);
+  expect(rows.map(({ actions }) => (actions as readonly Part[]).length)).toEqual([4, 2, 4, 4, 4]);
   expect(textOf(drawn).split("\n").slice(1, 3)).toEqual(["Create from email", "Add to Autotask"]);
 });
 

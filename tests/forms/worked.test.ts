@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { blank, type Entry } from "../../functions/forms/entry.ts";
+import type { Pen } from "../../functions/forms/kinds/kind.ts";
 import { workedKind as kind, type WorkedField, worked } from "../../functions/forms/kinds/worked.ts";
+import { wordsFor } from "../../functions/words/words.ts";
 import { noMessage } from "../origins.ts";
 
 const where = { timeZone: "Europe/Berlin", now: Date.parse("2026-11-22T10:07:00Z") };
@@ -14,6 +16,13 @@ const answer = (typed: string) => kind.read(field, { ...blank, typed }, where);
 
 test("it begins with the suggested times on the person's own clock", () => {
   expect(begun.typed).toBe("2026-11-22|10:00|10:15|0.25");
+});
+
+test("the time zone stands beneath the start and the end", () => {
+  const pen: Pen = { say: wordsFor("en"), listed: 40, live: true, timeZone: "Europe/Berlin", press: () => ({}) };
+  const drawn = kind.draw("worked", field, begun, pen);
+  expect(drawn.map(({ type }) => type)).toEqual(["Input.Date", "ColumnSet", "RichTextBlock", "Input.Text"]);
+  expect(JSON.stringify(drawn[2])).toContain("Europe/Berlin");
 });
 
 test("hours follow start and end, rounded up to a quarter", () => {

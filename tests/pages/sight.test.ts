@@ -17,13 +17,26 @@ async function fits({ page, pane }: OpenedPane) {
   expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
 }
 
-describe("At 200 % zoom", () => {
-  let form: Drawn | undefined;
-  let wrong: Drawn | undefined;
-  beforeAll(async () => {
-    ({ form, wrong } = await realCards());
-  });
+let menu: Drawn | undefined;
+let form: Drawn | undefined;
+let wrong: Drawn | undefined;
+beforeAll(async () => {
+  ({ menu, form, wrong } = await realCards());
+});
 
+test("in a narrow pane the menu's commands stand in two columns, each in one line", async () => {
+  server().answers({ body: menu });
+  const opened = await openPane({ start: "menu", outlook: german, width: 320 });
+  const command = opened.pane.locator(".ac-adaptiveCard button");
+  await command.first().waitFor();
+  const boxes = await Promise.all((await command.all()).map((one) => one.boundingBox()));
+  expect(new Set(boxes.map((box) => Math.round(box?.height ?? 0))).size).toBe(1);
+  const inRow = Map.groupBy(boxes, (box) => Math.round(box?.y ?? 0));
+  expect([...inRow.values()].map(({ length }) => length)).toEqual(Array(boxes.length / 2).fill(2));
+  await fits(opened);
+});
+
+describe("At 200 % zoom", () => {
   test("nothing of the whole form is out of sight sideways, also when much of it is wrong", async () => {
     for (const body of [form, wrong]) {
       server().answers({ body });

@@ -44,7 +44,7 @@ export const reasons = ({ offered, options }: Entry, say: Say): Element[] =>
     return names.length ? [line({ text: `${names.join(", ")}: ${say(reason)}`, tone: "quiet" })] : [];
   });
 
-/** The drop-down list of a field; an optional one begins with "(none)", and so does an empty one: a list without a choice is refused. */
+/** The drop-down list of a field; an optional one begins with "(none)", and so does an empty one: a list without a choice is refused. With words of its own for no choice it shows these until something is chosen. */
 export const dropDown = (
   key: string,
   field: Common & { readonly none?: Sentence | undefined },
@@ -55,7 +55,7 @@ export const dropDown = (
   choiceInput({
     id: key,
     label: say(field.label),
-    value: entry.typed,
+    value: entry.typed || (field.none ? nothing : ""),
     placeholder: say("Choose"),
     choices: [
       ...(field.required && options.length > 0 ? [] : [{ value: nothing, title: say(field.none ?? "(none)") }]),

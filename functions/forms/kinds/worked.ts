@@ -67,8 +67,8 @@ export const workedKind: Kind<WorkedField> = {
         timeInput({ id: at.start, label: say("Start"), value: start }),
         timeInput({ id: at.end, label: say("End"), value: end }),
       ),
-      textInput({ id: at.hours, label: say("Hours worked"), value: asSaid(hours, say) }),
       sentence(timeZone, "quiet"),
+      textInput({ id: at.hours, label: say("Hours worked"), value: asSaid(hours, say) }),
       ...wrongLine(entry, say),
     ];
   },
