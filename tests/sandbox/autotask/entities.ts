@@ -98,7 +98,7 @@ const entityFrom = ([path, told]: readonly [string, Described]): Entity => ({
   fields: Object.entries(told.fields).map(([name, text]) => fieldFrom(name, text)),
 });
 
-/** All 52 entities, in the order of the data file. */
+/** All entities, in the order of the data file. */
 export const entities: readonly Entity[] = Object.entries<Described>(described).map(entityFrom);
 
 const same = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();

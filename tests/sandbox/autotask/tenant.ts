@@ -1,45 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import type { Choice } from "./choices.ts";
 import type { Security } from "./security.ts";
 import type { Row } from "./store.ts";
-import ActionTypes from "./tenant/ActionTypes.json" with { type: "json" };
-import Appointments from "./tenant/Appointments.json" with { type: "json" };
 import account from "./tenant/account.json" with { type: "json" };
-import BillingCodes from "./tenant/BillingCodes.json" with { type: "json" };
-import Companies from "./tenant/Companies.json" with { type: "json" };
-import CompanyLocations from "./tenant/CompanyLocations.json" with { type: "json" };
-import CompanyNotes from "./tenant/CompanyNotes.json" with { type: "json" };
-import CompanyToDos from "./tenant/CompanyToDos.json" with { type: "json" };
-import ConfigurationItems from "./tenant/ConfigurationItems.json" with { type: "json" };
-import Contacts from "./tenant/Contacts.json" with { type: "json" };
-import Contracts from "./tenant/Contracts.json" with { type: "json" };
-import Countries from "./tenant/Countries.json" with { type: "json" };
-import Departments from "./tenant/Departments.json" with { type: "json" };
-import Opportunities from "./tenant/Opportunities.json" with { type: "json" };
-import Phases from "./tenant/Phases.json" with { type: "json" };
-import ProjectNotes from "./tenant/ProjectNotes.json" with { type: "json" };
-import Projects from "./tenant/Projects.json" with { type: "json" };
 import picklists from "./tenant/picklists.json" with { type: "json" };
-import ResourceRoleDepartments from "./tenant/ResourceRoleDepartments.json" with { type: "json" };
-import ResourceRoleQueues from "./tenant/ResourceRoleQueues.json" with { type: "json" };
-import ResourceRoles from "./tenant/ResourceRoles.json" with { type: "json" };
-import ResourceServiceDeskRoles from "./tenant/ResourceServiceDeskRoles.json" with { type: "json" };
-import Resources from "./tenant/Resources.json" with { type: "json" };
-import Roles from "./tenant/Roles.json" with { type: "json" };
-import ServiceCalls from "./tenant/ServiceCalls.json" with { type: "json" };
-import ServiceCallTaskResources from "./tenant/ServiceCallTaskResources.json" with { type: "json" };
-import ServiceCallTasks from "./tenant/ServiceCallTasks.json" with { type: "json" };
-import ServiceCallTicketResources from "./tenant/ServiceCallTicketResources.json" with { type: "json" };
-import ServiceCallTickets from "./tenant/ServiceCallTickets.json" with { type: "json" };
 import security from "./tenant/security.json" with { type: "json" };
-import TaskNotes from "./tenant/TaskNotes.json" with { type: "json" };
-import TaskSecondaryResources from "./tenant/TaskSecondaryResources.json" with { type: "json" };
-import Tasks from "./tenant/Tasks.json" with { type: "json" };
-import TicketCategories from "./tenant/TicketCategories.json" with { type: "json" };
-import TicketCategoryFieldDefaults from "./tenant/TicketCategoryFieldDefaults.json" with { type: "json" };
-import TicketNotes from "./tenant/TicketNotes.json" with { type: "json" };
-import TicketSecondaryResources from "./tenant/TicketSecondaryResources.json" with { type: "json" };
-import Tickets from "./tenant/Tickets.json" with { type: "json" };
-import TimeEntries from "./tenant/TimeEntries.json" with { type: "json" };
 import userDefinedFields from "./tenant/userDefinedFields.json" with { type: "json" };
 
 /** Who the tenant is, and the one API-only user that may call. */
@@ -80,47 +45,19 @@ export interface Tenant {
   readonly security: Security;
 }
 
+const folder = "tests/sandbox/autotask/tenant";
+
+// A file that is called like an entity, with its capital, holds the records of it.
+const entityNames = readdirSync(folder)
+  .filter((file) => /^[A-Z]\w+\.json$/.test(file))
+  .map((file) => file.replace(".json", ""));
+
+const rowsOf = (name: string): readonly Row[] => JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8"));
+
 /** Nordlicht IT: a managed service provider in Hamburg and Leeds, with its customers and their tickets. */
 export const nordlicht: Tenant = {
   account,
-  records: {
-    ActionTypes,
-    Appointments,
-    BillingCodes,
-    Companies,
-    CompanyLocations,
-    CompanyNotes,
-    CompanyToDos,
-    ConfigurationItems,
-    Contacts,
-    Contracts,
-    Countries,
-    Departments,
-    Opportunities,
-    Phases,
-    ProjectNotes,
-    Projects,
-    ResourceRoleDepartments,
-    ResourceRoleQueues,
-    ResourceRoles,
-    ResourceServiceDeskRoles,
-    Resources,
-    Roles,
-    ServiceCallTaskResources,
-    ServiceCallTasks,
-    ServiceCallTicketResources,
-    ServiceCallTickets,
-    ServiceCalls,
-    TaskNotes,
-    TaskSecondaryResources,
-    Tasks,
-    TicketCategories,
-    TicketCategoryFieldDefaults,
-    TicketNotes,
-    TicketSecondaryResources,
-    Tickets,
-    TimeEntries,
-  },
+  records: Object.fromEntries(entityNames.map((name) => [name, rowsOf(name)])),
   picklists,
   userDefinedFields,
   security,
