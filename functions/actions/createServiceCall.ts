@@ -7,6 +7,7 @@ import { searches } from "../forms/kinds/searches.ts";
 import { longText } from "../forms/kinds/text.ts";
 import type { Origin } from "../forms/origin.ts";
 import { withoutPrefixes } from "../forms/subject.ts";
+import { isOnlyNew } from "../matching/thread.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Own } from "../words/words.ts";
 import { action } from "./action.ts";
@@ -45,7 +46,8 @@ export const createServiceCall = action({
         find: "Find ticket",
         within: ["organization"],
         listed: true,
-        suggest: (origin) => origin.about.tickets,
+        // Nobody drives out for a ticket that happens to be new.
+        suggest: ({ about }) => about.tickets.map((one) => (isOnlyNew(one) ? { ...one, ask: true } : one)),
       }),
     ),
     resources: optional(assigned("Resources", ["tickets", "tasks"])),

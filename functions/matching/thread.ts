@@ -13,14 +13,19 @@ export interface TicketHints {
   readonly newest: readonly Pick<NewestTicket, "id" | "of">[];
 }
 
+/** Whether a ticket is suggested by nothing but its being new: the message itself says nothing of it. */
+export const isOnlyNew = ({ reason }: Suggestion): boolean => newest.includes(reason);
+
+const newest: readonly Sentence[] = ["newest open ticket of the contact", "newest open ticket of the organization"];
+
 /** The tickets a message may belong to, each once, the likeliest first and with the reason that put it there. */
-export function suggestedTickets({ named, known, newest }: TicketHints): readonly Suggestion[] {
+export function suggestedTickets({ named, known, newest: lately }: TicketHints): readonly Suggestion[] {
   const logged = [...known.from, ...known.thread].filter(({ kind }) => kind === "ticket");
   return once([
     ...because("named in the subject", named ? [named] : []),
     ...because("this conversation is logged there", logged),
-    ...because("newest open ticket of the contact", newest.filter(isOf("contact")).map(readable)),
-    ...because("newest open ticket of the organization", newest.filter(isOf("company")).map(readable)),
+    ...because("newest open ticket of the contact", lately.filter(isOf("contact")).map(readable)),
+    ...because("newest open ticket of the organization", lately.filter(isOf("company")).map(readable)),
   ]);
 }
 

@@ -55,6 +55,12 @@ test("a calendar item suggests its organization, times, words and ticket, and of
   expect(value(form, "resources")).toBe("");
 });
 
+test("a ticket that is only the newest one is offered, and not ticked", async () => {
+  const { card } = await world.pane("open", { action: "createServiceCall", item: { ...meeting, subject: "Vor Ort" } });
+  expect(textOf(card)).toContain("newest open ticket of the contact");
+  expect(inputOf(card, "tickets").value).toBe("");
+});
+
 test("Autotask receives the call as the person's own, then its tickets and tasks, then who goes", async () => {
   const form = await change(await open(), { tickets: "7015,7014", tasks: "8008" });
   world.autotask.forgetRequests();
