@@ -29,7 +29,7 @@ test("a mail suggests the ticket that its subject names, its title and its new p
     "[T20260311.0042] Sendungsverfolgung",
     "Jetzt geht es.",
   ]);
-  expect([value("noteType"), value("publish"), value("status")]).toEqual(["3", "2", undefined]);
+  expect([value("noteType"), value("publish"), value("status")]).toEqual(["3", "2", "-"]);
   expect(inputOf(card, "description.earlier")).toMatchObject({ title: "Include earlier messages", value: "false" });
   expect(textOf(card)).toContain("Sendungsverfolgung: Anmeldung schlägt fehl: named in the subject");
   expect((inputOf(card, "status").choices as { title: string }[])[0]?.title).toBe("(unchanged)");
