@@ -170,7 +170,7 @@ export const drives: readonly Drive[] = [
 ];
 
 /** Opens the item in Outlook, and chooses the action in the menu there. */
-export async function openCommand(who: Technician, { item, action }: Drive): Promise<void> {
+export async function openCommand(who: Technician, { item, action }: Pick<Drive, "item" | "action">): Promise<void> {
   await ("mail" in item ? who.openMail(item.mail) : who.openAppointment(item.appointment));
   await who.openForm(action);
 }

@@ -68,3 +68,44 @@ test("from a mail to its receipt with the keyboard alone", async () => {
   const record = await opening;
   await record.getByRole("heading", { name: /Weiße Seiten/ }).waitFor();
 });
+
+test("from a calendar item to a logged time with the keyboard alone", async () => {
+  anna = await technician(
+    browser,
+    tryOut,
+    "Anna Becker",
+    { language: "en", theme: "light", width: 1280 },
+    { timezoneId: "Europe/Berlin" },
+  );
+  const { page, pane } = anna;
+  const { keyboard } = page;
+  await page.locator("#list .mail").first().waitFor();
+  await keyTo("Tab", "#modules button:not([aria-current])");
+  await keyboard.press("Enter");
+  await page.locator("#list .appointment").first().waitFor();
+  await keyTo("Tab", ".appointment:has-text('Firewall update')");
+  await keyboard.press("Enter");
+  await keyTo("Shift+Tab", ".opener");
+  await keyboard.press("Enter");
+  await keyTo("ArrowDown", "[data-command=logTicketTime]");
+  await keyboard.press("Enter");
+  await pane.locator(".ac-adaptiveCard").waitFor();
+
+  await keyTo("Tab", "[data-input=workType]");
+  await keyboard.type("Fern");
+  await keyTo("Tab", "[data-input='worked.hours']");
+  await keyboard.press("ControlOrMeta+a");
+  await keyboard.type("2.5");
+  await keyTo("Tab", "[data-input=summaryNotes]");
+  await keyboard.press("ControlOrMeta+a");
+  await keyboard.type("Both nodes are done.");
+  await keyTo("Tab", "button.style-positive");
+  await keyboard.press("Enter");
+  await pane.getByText(/^Time logged on ticket T[\d.]+$/).waitFor();
+
+  const opening = page.context().waitForEvent("page");
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  const record = await opening;
+  await record.getByText("2026-10-25, 2.5 h, Anna Becker").waitFor();
+});

@@ -1,3 +1,4 @@
+import { actions } from "../../functions/actions/index.ts";
 import type { Fault } from "../sandbox/autotask/faults.ts";
 import { anna } from "../sandbox/people.ts";
 import { type Drawn, pressed, startWorld } from "../world.ts";
@@ -46,6 +47,18 @@ export async function realCards(): Promise<Readonly<Record<string, Drawn>>> {
       problem: await call("open", { action: "none", item }),
       sending,
     };
+  } finally {
+    await world.close();
+  }
+}
+
+/** The form of each action in German, as the pane gets it for a mail. */
+export async function realForms(): Promise<Readonly<Record<string, Drawn>>> {
+  const world = await startWorld();
+  const open = async ({ id }: { readonly id: string }) =>
+    [id, await world.pane("open", { action: id, item }, anna, "de-DE")] as const;
+  try {
+    return Object.fromEntries(await Promise.all(actions.map(open)));
   } finally {
     await world.close();
   }
