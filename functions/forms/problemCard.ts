@@ -54,6 +54,12 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
       "3. in your own security level: the right to add this kind of record.",
     ],
   },
+  mayNotRead: {
+    happened: "Autotask said: {why}",
+    todo: [
+      "Nothing was sent. Tell your administrator: the security level of the API user in Autotask must let it see this kind of record.",
+    ],
+  },
   apiUserRefused: {
     happened: "Autotask does not let this app in.",
     todo: ["Tell your administrator: the API user's name, secret or integration code is not accepted."],

@@ -22,6 +22,8 @@ export interface ProblemFacts {
   autotaskRefused: { readonly why: string; readonly fields: readonly RefusedField[] };
   /** Autotask's one sentence for every missing right. */
   noRight: { readonly why: string };
+  /** The same sentence for a question: the API user's own right, whoever asks. */
+  mayNotRead: { readonly why: string };
   /** 401 also after rediscovery: the API user's own credentials. */
   apiUserRefused: Record<never, never>;
   /** The zone look-up does not know the API user, or named a host that is not Autotask's. */

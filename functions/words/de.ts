@@ -258,6 +258,8 @@ export const de = {
   "5. for all of Autotask: the Dispatch Calendar.": "5. für ganz Autotask: den Dispatch Calendar.",
   "Service calls need the Dispatch Calendar, which is off in your Autotask.":
     "Serviceeinsätze brauchen den Dispatch Calendar, der in Ihrem Autotask ausgeschaltet ist.",
+  "Nothing was sent. Tell your administrator: the security level of the API user in Autotask must let it see this kind of record.":
+    "Nichts wurde gesendet. Sagen Sie Ihrem Administrator: Die Sicherheitsstufe des API-Benutzers in Autotask muss ihn solche Datensätze sehen lassen.",
   "Autotask does not let this app in.": "Autotask lässt diese App nicht herein.",
   "Tell your administrator: the API user's name, secret or integration code is not accepted.":
     "Sagen Sie Ihrem Administrator: Name, Kennwort oder Integrationscode des API-Benutzers wird nicht angenommen.",
