@@ -156,7 +156,7 @@ test("beneath Publish to stands whom Autotask's own rules may notify, as it is c
   const change = async (publish: string) =>
     textOf((await world.pane("act", { data: { ...pressed(form.card, "Add", { publish }), ...form.redraw } })).card);
   expect(await change("1")).toContain("Autotask's own rules may notify the customer of a note published to all.");
-  expect(await change("4")).toContain("Only people in Autotask see an internal note");
+  expect(await change("4")).toContain("Autotask's own rules may notify all who can see a note");
 });
 
 test("in Teams, where a change does not draw the form again, that line is true for every choice", async () => {
