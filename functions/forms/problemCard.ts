@@ -60,6 +60,10 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
       "Nothing was sent. Tell your administrator: the security level of the API user in Autotask must let it see this kind of record.",
     ],
   },
+  notSeen: {
+    happened: "This app does not show you this record, so it cannot add to what stands there.",
+    todo: ["Add it in Autotask itself."],
+  },
   apiUserRefused: {
     happened: "Autotask does not let this app in.",
     todo: ["Tell your administrator: the API user's name, secret or integration code is not accepted."],

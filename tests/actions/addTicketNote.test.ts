@@ -125,8 +125,12 @@ test("a ticket that the reading rule hides is offered by its number only", async
     expect(inputOf(card, "ticket")).toMatchObject({ value: "7016" });
     expect(inputOf(card, "ticket").choices).toContainEqual({ title: "T20260312.0007", value: "7016" });
     expect(JSON.stringify(card)).not.toContain("Dental");
-    await own.pane("act", { data: pressed(card, "Add") });
+    const resolved = own.autotask.records("Tickets").find(({ id }) => id === 7016)?.resolution;
+    const part = await own.pane("act", { data: pressed(card, "Add", { toResolution: "true" }) });
     expect(own.autotask.records("TicketNotes").at(-1)).toMatchObject({ ticketID: 7016, creatorResourceID: 29_682_901 });
+    expect(textOf(part.card)).toContain("Missing: Append to resolution");
+    expect(textOf(part.card)).toContain("This app does not show you this record");
+    expect(own.autotask.records("Tickets").find(({ id }) => id === 7016)?.resolution).toBe(resolved);
   } finally {
     await own.close();
   }
