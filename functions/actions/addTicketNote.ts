@@ -42,16 +42,20 @@ export const addTicketNote = action({
     autotask.made(receipt);
     if (status !== undefined) await autotask.update("Tickets", ticketID, { status }, "Ticket status");
     if (toResolution) {
-      // What is not seen cannot be added to: it would be overwritten.
-      if (!ticket) throw new Problem("autotaskAway", {});
-      const resolution = appended(ticket.resolution, note.description);
-      await autotask.update("Tickets", ticketID, { resolution }, "Append to resolution");
+      const grown = () => ({ resolution: appended(ticket, note.description) });
+      await autotask.update("Tickets", ticketID, grown, "Append to resolution");
     }
     await autotask.attach("TicketNoteAttachments", id, chosen, note.publish);
     return receipt;
   },
 });
 
-// Run again after a crash, it finds its own text there.
-const appended = (before: string, note: string): string =>
-  before.endsWith(note) ? before : [before, note].filter(Boolean).join("\n\n");
+function appended(ticket: { readonly resolution: string } | null | undefined, note: string): string {
+  // What is not seen cannot be added to: it would be overwritten.
+  if (!ticket) throw new Problem(ticket === null ? "notSeen" : "autotaskAway", {});
+  const { resolution } = ticket;
+  // Run again after a crash, it finds its own text there, with the line ends of Autotask.
+  return plain(resolution).endsWith(plain(note)) ? resolution : [resolution, note].filter(Boolean).join("\n\n");
+}
+
+const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();

@@ -58,7 +58,8 @@ function refused(call: Call, answer: Answer): Problem {
   const { why, fields } = refusal(call.entity, reasons);
   if (isBusy(answer)) return new Problem("autotaskAway", {});
   if (status === 401 || invalidCode.test(why)) return new Problem("apiUserRefused", {});
-  if (status === 403 || lackingRight.test(why)) return new Problem("noRight", { why: why || `HTTP ${status}` });
+  if (status === 403 || lackingRight.test(why))
+    return new Problem(call.kind === "write" ? "noRight" : "mayNotRead", { why: why || `HTTP ${status}` });
   if (isGatewayTrouble(answer) || (!why && !isRefusal(status))) return unanswered(call, { status });
   return new Problem("autotaskRefused", { why: why || `HTTP ${status}`, fields });
 }

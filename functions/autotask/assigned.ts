@@ -1,6 +1,7 @@
 import type { Ask, Reads } from "./autotask.ts";
 import type { Lists } from "./lists.ts";
 import { isIn } from "./query.ts";
+import { orWithout } from "./refusedReads.ts";
 import { taken } from "./taken.ts";
 
 /** The entities to which people are assigned. */
@@ -48,7 +49,7 @@ export const assigned =
     const { staffed, list } = kinds[to];
     const [records, roles, people] = await Promise.all([
       staffed(reads, ids.slice(0, mostRecords), ask),
-      lists(list, me, ask),
+      orWithout(lists(list, me, ask), []),
       lists("Resources", me, ask),
     ]);
     const names = new Map([...people, ...roles].map(({ value, label }) => [value, label]));

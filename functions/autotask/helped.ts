@@ -41,16 +41,17 @@ export async function helpingRole(
   return (await taken<{ readonly roleID: number | null }>(helping[entity]()))[0]?.roleID ?? null;
 }
 
-/** The projects in which somebody has a task, or helps with one. */
+/** The projects in which somebody has or has made a task, or helps with one. */
 export const helpedProjects: Helped = async (reads, ids, resourceID, ask) => {
   const fields = ["projectID"] as const;
-  const where = [isIn("projectID", ids), eq("assignedResourceID", resourceID)];
+  const within = isIn("projectID", ids);
   const tasks = await tasksHelpedBy(reads, resourceID, ask);
-  const [assigned, helping] = await Promise.all([
-    taken(reads.query("Tasks", { where, fields }, ask)),
+  const [assigned, made, helping] = await Promise.all([
+    taken(reads.query("Tasks", { where: [within, eq("assignedResourceID", resourceID)], fields }, ask)),
+    taken(reads.query("Tasks", { where: [within, eq("creatorResourceID", resourceID)], fields }, ask)),
     tasks.length > 0 ? taken(reads.query("Tasks", { where: [isIn("id", tasks)], fields }, ask)) : [],
   ]);
-  const found = new Set([...assigned, ...helping].map(({ projectID }) => projectID));
+  const found = new Set([...assigned, ...made, ...helping].map(({ projectID }) => projectID));
   return ids.filter((id) => found.has(id));
 };
 

@@ -17,7 +17,15 @@ const choice = z.object({
   parentValue: number.catch(null),
   isActive: flag.catch(null),
 });
-const field = z.object({ name: z.string(), picklistValues: z.array(choice).nullish() });
+const unreadable = {
+  value: null,
+  label: "",
+  isDefaultValue: null,
+  sortOrder: null,
+  parentValue: null,
+  isActive: null,
+};
+const field = z.object({ name: z.string(), picklistValues: z.array(choice.catch(unreadable)).nullish().catch(null) });
 const information = z.object({ fields: z.array(field) });
 
 type Choice = z.infer<typeof choice>;

@@ -35,10 +35,18 @@ const naming: readonly RegExp[] = [
   /^(\w+) is (?:a )?required\b/i,
 ];
 
+// Sentences that name a field in everyday words: the SOAP or REST name of each.
+const saying: readonly (readonly [phrase: RegExp, field: string])[] = [
+  [/\ballocation code\b/i, "AllocationCodeID"],
+  [/\bstart and stop times?\b/i, "startDateTime"],
+  [/\bshow on invoice\b/i, "showOnInvoice"],
+];
+
 function fieldsNamedIn(entity: string, sentence: string): readonly string[] {
   const byPattern = naming.flatMap((pattern) => pattern.exec(sentence)?.[1] ?? []);
   const words = byPattern.length > 0 ? byPattern : (sentence.match(/\b[a-z]+[A-Z]\w*|\b\w+I[Dd]\b/g) ?? []);
-  const ours = new Set(words.flatMap((word) => ourName(entity, word) ?? []));
+  const said = saying.flatMap(([phrase, field]) => (phrase.test(sentence) ? [field] : []));
+  const ours = new Set([...words, ...said].flatMap((word) => ourName(entity, word) ?? []));
   return ours.size > 0 || !Object.hasOwn(entities, entity) ? [...ours] : theirName(sentence);
 }
 

@@ -33,9 +33,9 @@ function shapeOf(entity: EntityName, names: readonly string[]): z.ZodType {
 }
 
 function reading({ kind, marks }: Field): z.ZodType {
-  const read = readings[kind];
-  if (!marks.includes("required")) return read.transform((value) => value ?? null);
-  return read.refine((value) => value !== null && value !== undefined);
+  // What is left out is read as what is null: zod looks at a missing key only where something is made of it.
+  const read = readings[kind].transform((value) => value ?? null);
+  return marks.includes("required") ? read.refine((value) => value !== null) : read;
 }
 
 // Some answers leave the Z away; without it JavaScript would read the local time.

@@ -48,10 +48,10 @@ export async function stranger(
   const parents = field.within.map((key) => chosenTitle(entries[key])).filter(Boolean);
   // A parent without a name no longer exists, which is said beside it.
   if (parents.length === 0) return null;
-  return {
-    sentence: "{name} does not belong to {parent}. Choose another one.",
-    facts: { name: titleOf(entry, String(strangerID)), parent: parents.join(", ") },
-  };
+  const name = titleOf(entry, String(strangerID));
+  if (name === "") return { sentence: "This choice no longer exists. Choose another one." };
+  const facts = { name, parent: parents.join(", ") };
+  return { sentence: "{name} does not belong to {parent}. Choose another one.", facts };
 }
 
 /** What is wrong with a choice that does not go with the one above it; null when nothing is. */

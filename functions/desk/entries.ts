@@ -2,11 +2,12 @@ import type { Ask } from "../autotask/autotask.ts";
 import type { Listed } from "../autotask/lists/listed.ts";
 import type { ListName } from "../autotask/lists.ts";
 import type { Hit, Lookups, Source, Within } from "../autotask/lookups.ts";
+import { orWithout } from "../autotask/refusedReads.ts";
 import { blank, containing, type Entries, type Entry, type Option } from "../forms/entry.ts";
 import type { Field, Fields, Sourced } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
-import type { Beginning, Place } from "../forms/kinds/kind.ts";
+import type { Beginning, Common, Place } from "../forms/kinds/kind.ts";
 import { kindOf } from "../forms/kinds.ts";
 import type { Opening } from "../forms/opening.ts";
 import type { Origin } from "../forms/origin.ts";
@@ -82,7 +83,8 @@ function organizationOf({ fields }: Form, { about }: Origin): Within {
 
 /** Everything there is to choose among, where there is little; the only one is chosen. */
 async function listedEntry(field: Sourced, entry: Entry, within: Within, { lookups, ask }: Choices): Promise<Entry> {
-  const hits = (await lookups.find(field.source as Source, "", within, ask)).map(({ id }) => id);
+  const found = await unlessNeeded(field, lookups.find(field.source as Source, "", within, ask));
+  const hits = found.map(({ id }) => id);
   const alone = hits.length === 1 && field.required && field.kind === "search";
   const typed = entry.typed || (alone ? String(hits[0]) : "");
   return { ...entry, hits, typed, began: typed };
@@ -144,12 +146,17 @@ const typedIn = (
 });
 
 async function picklistEntry(
-  field: { readonly list: string; readonly asked?: boolean; readonly mine?: boolean; readonly ownOnly?: boolean },
+  field: Common & {
+    readonly list: string;
+    readonly asked?: boolean;
+    readonly mine?: boolean;
+    readonly ownOnly?: boolean;
+  },
   entry: Entry,
   { lists, others, ask }: Choices,
   more: { readonly preselect?: boolean } = {},
 ): Promise<Entry> {
-  const all = await lists(field.list as ListName, ask);
+  const all = await unlessNeeded(field, lists(field.list as ListName, ask));
   const values = field.ownOnly && !others ? all.filter(({ mine }) => mine) : all;
   const preferred = values.find(({ label }) => entry.preferred?.test(label));
   const byDefault = values.find(({ isDefault, mine = false }) => (field.mine ? mine : isDefault));
@@ -164,6 +171,10 @@ async function picklistEntry(
     options: values.map(listedOption),
   };
 }
+
+/** What Autotask refuses to tell keeps nobody from a form that can be sent without. */
+const unlessNeeded = <T>({ required }: Common, all: Promise<readonly T[]>): Promise<readonly T[]> =>
+  required ? all : orWithout(all, []);
 
 const listedOption = ({ value, label, mine = false, parent }: Listed): Option => ({
   value,
@@ -180,11 +191,17 @@ function sifted(key: string, { press, field }: Submission, entry: Entry): Entry 
 
 async function searchEntry(field: Sourced, entry: Entry, { lookups, ask }: Choices): Promise<Entry> {
   const wanted = [...(entry.hits ?? []), ...entry.offered.map(({ id }) => id), ...idsIn(entry.typed)];
-  const named = wanted.length ? await lookups.named(field.source as Source, [...new Set(wanted)], ask) : [];
+  const names = wanted.length ? lookups.named(field.source as Source, [...new Set(wanted)], ask) : [];
+  const told = field.required ? await names : await orWithout(Promise.resolve(names), null);
+  const named = told ?? [];
   const unread = entry.offered.flatMap(({ id, label }) =>
     label && !named.some((one) => one.id === id) ? [{ value: String(id), title: label, active: true }] : [],
   );
-  return { ...entry, options: [...named.map(optionOf), ...unread] };
+  const options = [...named.map(optionOf), ...unread];
+  // A record that something else has filled in and that nobody may name can be neither seen nor chosen.
+  return told || options.some(({ value }) => value === entry.typed)
+    ? { ...entry, options }
+    : { ...entry, options, typed: "", began: "" };
 }
 
 const optionOf = ({ id, label, active }: Hit): Option => ({ value: String(id), title: label, active });

@@ -54,6 +54,16 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
       "3. in your own security level: the right to add this kind of record.",
     ],
   },
+  mayNotRead: {
+    happened: "Autotask said: {why}",
+    todo: [
+      "Nothing was sent. Tell your administrator: the security level of the API user in Autotask must let it see this kind of record.",
+    ],
+  },
+  notSeen: {
+    happened: "This app does not show you this record, so it cannot add to what stands there.",
+    todo: ["Add it in Autotask itself."],
+  },
   apiUserRefused: {
     happened: "Autotask does not let this app in.",
     todo: ["Tell your administrator: the API user's name, secret or integration code is not accepted."],

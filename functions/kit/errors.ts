@@ -22,6 +22,10 @@ export interface ProblemFacts {
   autotaskRefused: { readonly why: string; readonly fields: readonly RefusedField[] };
   /** Autotask's one sentence for every missing right. */
   noRight: { readonly why: string };
+  /** The same sentence for a question: the API user's own right, whoever asks. */
+  mayNotRead: { readonly why: string };
+  /** A record that is to be changed and that the reading rule hides. */
+  notSeen: Record<never, never>;
   /** 401 also after rediscovery: the API user's own credentials. */
   apiUserRefused: Record<never, never>;
   /** The zone look-up does not know the API user, or named a host that is not Autotask's. */

@@ -18,8 +18,13 @@ export interface Upload {
 export interface Journal {
   /** Creates once; `what` is what is missing if it ends here: a sentence of ours, or names of records. */
   create<E extends Creatable>(entity: E, values: Values<E>, what?: Label | null): Promise<number>;
-  /** Changes these fields of a record; `what` as for `create`. */
-  update<E extends Changeable>(entity: E, id: number, values: Changes<E>, what?: Label | null): Promise<void>;
+  /** Changes these fields of a record; `what` as for `create`. What is thrown where the values are worked out has sent nothing. */
+  update<E extends Changeable>(
+    entity: E,
+    id: number,
+    values: Changes<E> | (() => Changes<E>),
+    what?: Label | null,
+  ): Promise<void>;
   /** Sends once what can be looked for: where it may have arrived, it is sent again only when it cannot arrive any more and is not there. */
   upload(write: Upload, what: Label): Promise<number>;
   /** Whether a run before this one has sent something. */
@@ -92,8 +97,9 @@ export function journaled(writes: Writes, claim: Held, clock: Pick<Clock, "now">
     async update(entity, id, values, what = null) {
       const { step, before } = next(what);
       if (typeof before === "number") return;
+      const changes = typeof values === "function" ? values() : values;
       await note(step, "sending");
-      await writes.update(entity, id, values).catch(async (error: unknown) => {
+      await writes.update(entity, id, changes).catch(async (error: unknown) => {
         if (isProblem(error)) await note(step, null);
         // Twice is the same as once: one that may have arrived can simply be sent again.
         throw isProblem(error, "mayHaveArrived") ? new Problem("autotaskAway", {}, { cause: error }) : error;

@@ -8,11 +8,12 @@ import { lookups } from "../autotask/lookups.ts";
 import { newestTickets } from "../autotask/newestTickets.ts";
 import { noting } from "../autotask/noting.ts";
 import { readAs } from "../autotask/reading.ts";
+import { withoutRefused } from "../autotask/refusedReads.ts";
 import type { Tools } from "../desk/desk.ts";
 import { deskWith } from "../desk/deskWith.ts";
 import { appToken } from "../graph/credential.ts";
 import { people } from "../graph/people.ts";
-import { identity } from "../identity/identity.ts";
+import { identity, type Person } from "../identity/identity.ts";
 import { accessTokens } from "../identity/token.ts";
 import { systemClock } from "../kit/clock.ts";
 import { jsonLog, type Log } from "../kit/log.ts";
@@ -70,19 +71,21 @@ export function build(config: Config, log: Log): Services {
   const texts = drafts(table<DraftRow>(account, "drafts"), clock);
   const files = filesIn(blobs(accountOf(config, "blob"), "files"), clock);
   const memory = lookupMemory(clock);
-  const us = ours(autotask, clock);
-  const reading: Tools["readAs"] = ({ resourceID }) => readAs(autotask, config.reads, resourceID);
+  const told = withoutRefused(autotask);
+  const us = ours(told, clock);
+  const reading: Tools["readAs"] = ({ resourceID }) => readAs(told, config.reads, resourceID);
+  const searching = ({ resourceID }: Person) => readAs(autotask, config.reads, resourceID);
   const made = madeFrom(table<MadeRow>(account, "made"), clock);
   const listed = lists(autotask, clock);
-  const idOf: TicketTools["idOf"] = async (number, ask) => (await numberedTicket(number, autotask, ask))?.id ?? null;
+  const idOf: TicketTools["idOf"] = async (number, ask) => (await numberedTicket(number, told, ask))?.id ?? null;
   const desk = deskWith({
     actions,
     autotask,
     readAs: reading,
     lists: listed,
     assigned: assigned(listed),
-    defaultsOf: categoryDefaults(autotask, clock),
-    lookupsFor: (person) => lookups(reading(person), person.resourceID, { clock, memory }),
+    defaultsOf: categoryDefaults(told, clock),
+    lookupsFor: (person) => lookups(searching(person), person.resourceID, { clock, memory }),
     who,
     match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us, idOf }, ask),
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads, idOf }, ask),

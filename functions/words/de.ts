@@ -258,6 +258,11 @@ export const de = {
   "5. for all of Autotask: the Dispatch Calendar.": "5. für ganz Autotask: den Dispatch Calendar.",
   "Service calls need the Dispatch Calendar, which is off in your Autotask.":
     "Serviceeinsätze brauchen den Dispatch Calendar, der in Ihrem Autotask ausgeschaltet ist.",
+  "Nothing was sent. Tell your administrator: the security level of the API user in Autotask must let it see this kind of record.":
+    "Nichts wurde gesendet. Sagen Sie Ihrem Administrator: Die Sicherheitsstufe des API-Benutzers in Autotask muss ihn solche Datensätze sehen lassen.",
+  "This app does not show you this record, so it cannot add to what stands there.":
+    "Diese App zeigt Ihnen diesen Datensatz nicht, also kann sie nichts zu dem hinzufügen, was dort steht.",
+  "Add it in Autotask itself.": "Fügen Sie es in Autotask selbst hinzu.",
   "Autotask does not let this app in.": "Autotask lässt diese App nicht herein.",
   "Tell your administrator: the API user's name, secret or integration code is not accepted.":
     "Sagen Sie Ihrem Administrator: Name, Kennwort oder Integrationscode des API-Benutzers wird nicht angenommen.",

@@ -126,8 +126,12 @@ test("a ticket that the reading rule hides is offered by its number only", async
     expect(inputOf(card, "ticket")).toMatchObject({ value: "7016" });
     expect(inputOf(card, "ticket").choices).toContainEqual({ title: "T20260312.0007", value: "7016" });
     expect(JSON.stringify(card)).not.toContain("Dental");
-    await own.pane("act", { data: pressed(card, "Add") });
+    const resolved = own.autotask.records("Tickets").find(({ id }) => id === 7016)?.resolution;
+    const part = await own.pane("act", { data: pressed(card, "Add", { toResolution: "true" }) });
     expect(own.autotask.records("TicketNotes").at(-1)).toMatchObject({ ticketID: 7016, creatorResourceID: 29_682_901 });
+    expect(textOf(part.card)).toContain("Missing: Append to resolution");
+    expect(textOf(part.card)).toContain("This app does not show you this record");
+    expect(own.autotask.records("Tickets").find(({ id }) => id === 7016)?.resolution).toBe(resolved);
   } finally {
     await own.close();
   }
@@ -157,7 +161,7 @@ test("beneath Publish to stands whom Autotask's own rules may notify, as it is c
   const change = async (publish: string) =>
     textOf((await world.pane("act", { data: { ...pressed(form.card, "Add", { publish }), ...form.redraw } })).card);
   expect(await change("1")).toContain("Autotask's own rules may notify the customer of a note published to all.");
-  expect(await change("4")).toContain("Only people in Autotask see an internal note");
+  expect(await change("4")).toContain("Autotask's own rules may notify all who can see a note");
 });
 
 test("in Teams, where a change does not draw the form again, that line is true for every choice", async () => {

@@ -39,8 +39,8 @@ test.each<[string, Answer | Error, string, string]>([
   ["a success without a body", answer(204), "autotaskAway", "mayHaveArrived"],
   ["401", answer(401), "apiUserRefused", "apiUserRefused"],
   ["an invalid code", answer(500, { errors: ["IntegrationCode is invalid."] }), "apiUserRefused", "apiUserRefused"],
-  ["a missing right", answer(500, { errors: [right] }), "noRight", "noRight"],
-  ["403", answer(403), "noRight", "noRight"],
+  ["a missing right", answer(500, { errors: [right] }), "mayNotRead", "noRight"],
+  ["403", answer(403), "mayNotRead", "noRight"],
   ["a reason", answer(500, { errors: ["queueID is required"] }), "autotaskRefused", "autotaskRefused"],
   ["a reason with 400", answer(400, { errors: ["queueID is required"] }), "autotaskRefused", "autotaskRefused"],
   [

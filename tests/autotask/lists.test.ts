@@ -80,6 +80,24 @@ test("people stand with oneself first and preselected, without those who left an
   expect(labels(people).join()).not.toMatch(/Tom Alt|API/);
 });
 
+test("namesakes are told apart by their address, or by their number where they have none", async () => {
+  const annas = { firstName: "Anna", lastName: "Becker", isActive: true, licenseType: 1 };
+  const other = sandbox.add("Resources", { ...annas, email: "a.b@x.example" });
+  const third = sandbox.add("Resources", { ...annas, email: null });
+  const role = { roleID: 29683302, isActive: true, isDefault: false };
+  for (const resourceID of [other, third]) sandbox.add("ResourceServiceDeskRoles", { ...role, resourceID });
+  const people = await own()("Resources", priya);
+  expect(labels(people)).toEqual(expect.arrayContaining(["Anna Becker (a.b@x.example)", `Anna Becker (${third})`]));
+  const pairs = await own()("ServiceDeskRoles", anna);
+  expect(labels(pairs)).toEqual(
+    expect.arrayContaining([
+      "Anna Becker, anna.becker@nordlicht.example (Techniker 2nd Level)",
+      "Anna Becker, a.b@x.example (Techniker 2nd Level)",
+      `Anna Becker, ${third} (Techniker 2nd Level)`,
+    ]),
+  );
+});
+
 test("the roles for tasks are those of all departments, each once and one's own default first", async () => {
   const annasDefault = { resourceID: anna, roleID: 29683302, isActive: true, isDepartmentLead: false };
   sandbox.add("ResourceRoleDepartments", { ...annasDefault, departmentID: 1, isDefault: false });

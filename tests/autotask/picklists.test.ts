@@ -50,9 +50,16 @@ test("what a choice does not tell is the usual: active, no default, its value fo
     { value: 9, label: "Alt", isActive: "0" },
     { value: "none", label: "Text" },
     { label: "Nothing" },
+    null,
+    "Text",
   ];
   const { autotask, close } = await client((_, response) =>
-    say(response, 200, { fields: [{ name: "queueID", picklistValues: told }] }),
+    say(response, 200, {
+      fields: [
+        { name: "source", picklistValues: 7 },
+        { name: "queueID", picklistValues: told },
+      ],
+    }),
   );
   expect(await autotask.picklist("Tickets.queueID")).toEqual([
     { value: 7, label: "24", isDefault: true, parent: 10 },

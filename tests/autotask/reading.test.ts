@@ -39,6 +39,7 @@ test.each([
   ["who made it", "Projects", 29682900, 401],
   ["who has a task in it", "Projects", jonas, 401],
   ["who helps with a task in it", "Projects", priya, 401],
+  ["who made a task in it", "Projects", 29682999, 401],
   ["whom it is assigned to", "Tasks", jonas, 8003],
   ["who helps with it", "Tasks", priya, 8003],
   ["who made it", "Tasks", 29682999, 8003],

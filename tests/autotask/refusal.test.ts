@@ -12,6 +12,9 @@ test.each([
   ["contactID: Value 12345 does not exist or is invalid", "Tickets", ["contactID"]],
   ["queueID is required", "Tickets", ["queueID"]],
   ["AllocationCodeID is required.", "Tickets", ["billingCodeID"]],
+  ["The given allocation code is not an active general allocation code", "TimeEntries", ["billingCodeID"]],
+  ["TimeEntries for Service tickets require a start and stop time.", "TimeEntries", ["startDateTime"]],
+  ["User not authorized to change Show On Invoice values for Ticket time entries", "TimeEntries", ["showOnInvoice"]],
   [
     "Data violation: When assigning a Resource, you must assign both a assignedResourceID and assignedResourceRoleID.",
     "Tickets",
@@ -30,7 +33,6 @@ test.each([
 
 test.each([
   "The title, status and description of an active record are final.",
-  "The given allocation code is not an active general allocation code",
   "Contract EndDate must be after StartDate.",
 ])("“%s” names no field of a ticket, and is passed on", (sentence) => {
   expect(refusal("Tickets", [sentence])).toEqual({ why: sentence, fields: [] });

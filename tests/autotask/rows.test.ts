@@ -32,7 +32,9 @@ test.each([
 });
 
 test("a required field that is unset is not read", () => {
-  expect(rowShape("Tickets", ["companyID"]).safeParse({ id: 1, companyID: null }).success).toBe(false);
+  const tickets = rowShape("Tickets", ["companyID"]);
+  expect(tickets.safeParse({ id: 1, companyID: null }).success).toBe(false);
+  expect(tickets.safeParse({ id: 1 }).success).toBe(false);
 });
 
 test("fields that nobody asked for are left out", () => {

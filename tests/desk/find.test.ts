@@ -90,6 +90,14 @@ test("a contact is not blamed for an organization that no longer exists", async 
   expect(textOf(refused.card)).not.toContain("does not belong to");
 });
 
+test("a record that nobody can name is not told to belong elsewhere", async () => {
+  const form = await open();
+  const { autotask } = form.redraw as { autotask: object };
+  const redrawn = await act({ ...pressed(form.card, "Create", { organization: "175", contact: "999999" }), autotask });
+  expect(textOf(redrawn.card)).toContain("This choice no longer exists.");
+  expect(textOf(redrawn.card)).not.toContain("does not belong to");
+});
+
 test("a changed organization offers its own contacts, and names the one that no longer belongs", async () => {
   const form = await open({ from: { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" } });
   const { autotask } = form.redraw as { autotask: object };

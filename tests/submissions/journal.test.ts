@@ -90,6 +90,17 @@ test("a change without an answer says that Autotask is away: sending it once mor
   expect(await kept()).toEqual({});
 });
 
+test("a change that cannot be worked out is what is missing, and nothing of it was sent", async () => {
+  const { held, kept } = await claim();
+  const journal = journaled({ create: noUpdate, update: () => Promise.reject(new Error("was sent")) }, held, clock);
+  const unseen = () => {
+    throw new Problem("notSeen", {});
+  };
+  await expect(journal.update("Tickets", 4, unseen, "Ticket status")).rejects.toMatchObject({ code: "notSeen" });
+  expect(journal.soFar().missing).toBe("Ticket status");
+  expect(await kept()).toEqual({});
+});
+
 describe("an upload", () => {
   const found = (...ids: number[]) => ({ find: async () => ids });
   const sending = (send: () => Promise<number>) => ({ ready: async () => send });

@@ -2,6 +2,7 @@ import type { Autotask } from "../autotask.ts";
 import { eq } from "../query.ts";
 import { taken } from "../taken.ts";
 import type { Listed } from "./listed.ts";
+import { personNames } from "./personNames.ts";
 
 /** A resource and a role in which it may work. */
 export interface Pair {
@@ -14,7 +15,7 @@ interface LabelledPair extends Pair {
   readonly label: string;
 }
 
-/** The pairs of active people and active roles as "Jane Doe (Level 2)", each once: one's own first, of these the default one. */
+/** The pairs of active people and active roles as "Jane Doe (Level 2)", namesakes with their address, each once: one's own first, of these the default one. */
 export async function rolePairs(
   autotask: Autotask,
   pairs: Promise<readonly Pair[]>,
@@ -22,10 +23,10 @@ export async function rolePairs(
   const active = [eq("isActive", true)];
   const [all, resources, roles] = await Promise.all([
     pairs,
-    taken(autotask.query("Resources", { where: active, fields: ["firstName", "lastName"] })),
+    taken(autotask.query("Resources", { where: active, fields: ["firstName", "lastName", "email"] })),
     taken(autotask.query("Roles", { where: active, fields: ["name"] })),
   ]);
-  const people = new Map(resources.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`.trim()]));
+  const people = personNames(resources, (name, address) => `${name}, ${address}`);
   const names = new Map(roles.map(({ id, name }) => [id, name]));
   const listed = eachOnce(all).flatMap((pair) => {
     const [person, role] = [people.get(pair.resourceID), names.get(pair.roleID)];

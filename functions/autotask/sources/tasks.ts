@@ -1,5 +1,6 @@
 import { helpedTasks, tasksHelpedBy } from "../helped.ts";
 import { anyOf, eq, isIn } from "../query.ts";
+import { withoutRefused } from "../refusedReads.ts";
 import { type Looking, searched } from "../searched.ts";
 import { taken } from "../taken.ts";
 import { byNumberOrWords, openOrNamed } from "./numbered.ts";
@@ -23,7 +24,7 @@ export const tasks = searched("Tasks", {
     },
   },
   async own({ reads, me, signal }) {
-    const helped = await tasksHelpedBy(reads, me, { signal });
+    const helped = await tasksHelpedBy(withoutRefused(reads), me, { signal });
     const mine = eq("assignedResourceID", me);
     return helped.length > 0 ? anyOf(mine, isIn("id", helped)) : mine;
   },
@@ -36,7 +37,8 @@ export const tasks = searched("Tasks", {
     of: { Projects: row.projectID },
     people: row.assignedResourceID === null ? [] : [row.assignedResourceID],
   }),
-  async completed(found, { reads, me, signal }) {
+  async completed(found, { reads: all, me, signal }) {
+    const reads = withoutRefused(all);
     const ids = [...new Set(found.flatMap((task) => task.of.Projects ?? []))];
     const question = { where: [isIn("id", ids)], fields: ["projectName", "companyID"] } as const;
     const [projects, helped] = await Promise.all([
@@ -63,6 +65,7 @@ export const tasks = searched("Tasks", {
 
 async function openProjectsOf(companies: readonly number[], { reads, signal }: Looking): Promise<readonly number[]> {
   const where = [isIn("companyID", companies), ...openOrNamed("")];
-  const found = await taken(reads.query("Projects", { where, fields: [], limit: mostProjects }, { signal }));
+  const question = { where, fields: [], limit: mostProjects };
+  const found = await taken(withoutRefused(reads).query("Projects", question, { signal }));
   return found.map(({ id }) => id);
 }

@@ -50,24 +50,29 @@ export const picklist = <const List extends string, const Sibling extends string
   required: true,
 });
 
+// "Internal & co-managed", "Interne et cogéré": not among us alone, for some of the customer's people work in Autotask as well.
+const internal = /^(?!.*(?:co-? ?managed|[&+/]|\b(?:and|und|et|y|e|en)\b)).*\bintern(?!ation)/i;
+
 /** Whoever is not told otherwise keeps it among us: the tenant's default may show a customer an internal note. */
 export const internalFirst: Preselection = {
-  prefer: () => /^(?!.*co-?managed).*\bintern(?!ation)/i,
+  prefer: () => internal,
   asked: true,
   note: whomRulesNotify,
 };
 
 // The API has no Notify: whom a note is published to is all that can be said.
 function whomRulesNotify(published: string | null): Sentence {
-  if (published === null)
-    return "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.";
-  return /\bintern(?!ation)/i.test(published)
-    ? "Only people in Autotask see an internal note; its own rules may notify them."
+  if (internal.test(published ?? ""))
+    return "Only people in Autotask see an internal note; its own rules may notify them.";
+  return published === null || /\bintern(?!ation)/i.test(published)
+    ? "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all."
     : "Autotask's own rules may notify the customer of a note published to all.";
 }
 
+const mailWords = /^(?:e-?mail|courriel|courrier [ée]lectronique|correo(?: electr[óo]nico)?)$/i;
+
 /** What comes of a mail is a mail, where the tenant has a word for that. */
-export const emailFirst: Preselection = { prefer: (from) => (from === "mail" ? /^e-?mail$/i : null) };
+export const emailFirst: Preselection = { prefer: (from) => (from === "mail" ? mailWords : null) };
 
 /** A list; where it is too long for the card, one with a find box. */
 export const picklistKind: Kind<PicklistField> = {
