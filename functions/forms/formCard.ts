@@ -31,7 +31,7 @@ import { onwardButtons } from "./onward.ts";
 import type { NamedTicket } from "./origin.ts";
 import { problemLines } from "./problemCard.ts";
 import { severalLines } from "./several.ts";
-import { type Carried, earlierBox, linkInput, type Press } from "./submission.ts";
+import { type Carried, carriedInput, earlierBox, linkInput, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
 export interface Room extends Client {
@@ -47,16 +47,20 @@ interface Extent {
   readonly listed: number;
   /** How many of the tenant's own fields stand behind "More fields". */
   readonly own: number;
+  /** Whether what every button would carry stands in the card once: twenty buttons leave no room for anything else. */
+  readonly sparing?: true;
 }
 
 const everything: Extent = { listed: Infinity, own: Infinity };
+const least: Extent = { listed: 5, own: 0, sparing: true };
 // Tried in this order, until the texts have half of the room or all of them fit.
 const extents: readonly Extent[] = [
   { listed: 40, own: Infinity },
-  { listed: 15, own: Infinity },
-  { listed: 5, own: Infinity },
-  { listed: 5, own: 15 },
-  { listed: 5, own: 0 },
+  { listed: 40, own: Infinity, sparing: true },
+  { listed: 15, own: Infinity, sparing: true },
+  { listed: 5, own: Infinity, sparing: true },
+  { listed: 5, own: 15, sparing: true },
+  least,
 ];
 
 /** Draws a form within `room`: lists are shortened first, then texts are cut and what does not fit stands behind the card. */
@@ -76,7 +80,7 @@ export function formCard(
   const enough = extents.find(
     (extent) => bytesOf(draw(extent, most).card) <= limit || bytesOf(draw(extent, 0).card) <= limit / 2,
   );
-  return widest((units) => draw(enough ?? { listed: 5, own: 0 }, units), limit, most);
+  return widest((units) => draw(enough ?? least, units), limit, most);
 }
 
 function cutForm(filled: FilledForm, units: number): FilledForm {
@@ -97,10 +101,12 @@ function drawn(
   filled: FilledForm,
   say: Say,
   client: Client,
-  { listed, own }: Extent,
+  { listed, own, sparing }: Extent,
   problem: Problem | undefined,
 ): Card {
-  const press = (asked: Press, field?: string) => ({ autotask: carriedBy(filled, asked, field) });
+  const press = (asked: Press, field?: string) => ({
+    autotask: sparing ? { press: asked, ...(field ? { field } : {}) } : carriedBy(filled, asked, field),
+  });
   const pen: Pen = { say, listed, press, live: listed === Infinity, timeZone: filled.timeZone };
   const { form } = filled;
   return card(
@@ -116,6 +122,7 @@ function drawn(
       ...folded(filled, pen, own),
       ...lastChoiceLines(filled, pen),
       ...(filled.link ? [unseenInput(linkInput, filled.link)] : []),
+      ...(sparing ? [unseenInput(carriedInput, JSON.stringify(carriedBy(filled, "send")))] : []),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );

@@ -80,6 +80,9 @@ export function joined({ draft: _, ...submission }: Submission, behind: Readonly
   };
 }
 
+/** The id of the input that carries once what stands in every button of a smaller form. */
+export const carriedInput = "form.carried";
+
 const suggestion = z.object({
   id: z.int().nonnegative(),
   reason: z.string().refine(isSentence),
@@ -129,10 +132,28 @@ const pressed = z.looseObject({
 
 /** Reads what a client sent for a pressed button. @throws Problem `badForm` for what no card of ours sends. */
 export function submissionIn(data: unknown): Submission {
-  const read = pressed.safeParse(data);
+  const read = pressed.safeParse(whole(data));
   if (!read.success) throw new Problem("badForm", {}, { cause: read.error });
   const { autotask, kept, ...inputs } = read.data;
   return { ...autotask, typed: texts({ ...kept, ...inputs }), leftOut: {}, earlier: {} };
+}
+
+const sparing = z.looseObject({ autotask: z.looseObject({}), [carriedInput]: z.string() });
+
+/** What a client sent, with what the form carried once laid under what its button carries. */
+function whole(data: unknown): unknown {
+  const read = sparing.safeParse(data);
+  if (!read.success) return data;
+  const { [carriedInput]: carried, autotask, ...inputs } = read.data;
+  return { ...inputs, autotask: { ...objectIn(carried), ...autotask } };
+}
+
+function objectIn(json: string): object {
+  try {
+    return Object(JSON.parse(json));
+  } catch {
+    return {};
+  }
 }
 
 const texts = (inputs: Readonly<Record<string, unknown>>): Record<string, string> =>
