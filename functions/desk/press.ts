@@ -58,9 +58,12 @@ async function kept(
   behind: Behind,
 ) {
   const keep = { form, submission, again: true };
+  const whole = () => problemScreen(problem, { ...visit, room: { ...visit.room, bytes: Infinity } }, keep);
+  // What stands behind it could not be read: another draft in its place would end it.
+  if (submission.draft) return whole();
   return behind.keep(problemScreen(problem, visit, keep)).catch((error: unknown) => {
     tools.log.bug("text behind a card", error, { action: form.id });
-    return problemScreen(problem, { ...visit, room: { ...visit.room, bytes: Infinity } }, keep);
+    return whole();
   });
 }
 

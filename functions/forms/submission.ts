@@ -156,9 +156,12 @@ function objectIn(json: string): object {
   }
 }
 
+const told: readonly string[] = ["string", "number", "boolean"];
+
+/** Every input as text: clients differ in what they make of numbers and ticks. None of ours is called what every object has. */
 const texts = (inputs: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(inputs).flatMap(([key, value]) =>
-      typeof value === "string" || typeof value === "number" ? [[key, String(value)]] : [],
+      told.includes(typeof value) && !(key in Object.prototype) ? [[key, String(value)]] : [],
     ),
   );
