@@ -14,6 +14,9 @@ export interface Behind {
   readonly keep: (screen: Screen) => Promise<Screen>;
 }
 
+/** How long somebody for whom something went wrong waits to hear what was sent before. */
+const lookMilliseconds = 1_000;
+
 type Answer = (tools: Tools, visit: Visit, form: Action, submission: Submission) => Promise<Screen>;
 
 const answers: Readonly<Record<Press, Answer>> = { send: submit, find: redraw, redraw, forget };
@@ -31,7 +34,8 @@ export async function press(tools: Tools, visit: Visit, submission: Submission, 
     return await behind.keep(await answered);
   } catch (error) {
     const problem = isProblem(error) ? error : unexpected(tools, action, error);
-    const before = await sentAlready(tools, visit, action, known).catch(() => null);
+    const late = tools.clock.sleep(lookMilliseconds).then(() => null);
+    const before = await Promise.race([sentAlready(tools, visit, action, known).catch(() => null), late]);
     if (before) return behind.keep(before);
     if (problem.code === "draftGone") return gone(visit, action, submission, problem);
     return kept(tools, visit, action, known, problem, behind);

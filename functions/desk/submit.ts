@@ -27,6 +27,8 @@ const answerMilliseconds = 3_000;
 const leastPatience = 500;
 /** How long a card waits for an address that it can do without. */
 const linkMilliseconds = 500;
+/** How long the form waits until what a refusal teaches is remembered. */
+const learnMilliseconds = 500;
 /** How long what follows a write may read, after the client has had its answer. */
 const afterwardsMilliseconds = 10_000;
 /** How long a receipt waits for what is remembered: for the next reader of the message, for the next form. */
@@ -150,6 +152,14 @@ async function outcomeScreen(at: Desk, outcome: Outcome, filled?: FilledForm): P
   return problemScreen(new Problem("mayHaveArrived", {}), visit, keep);
 }
 
+const taught = (
+  { learned, log }: Tools,
+  form: Action,
+  entries: FilledForm["entries"],
+  wanted: readonly string[],
+): Promise<void> =>
+  learn(learned, form, entries, wanted).catch((error: unknown) => void log.bug("learned", error, { action: form.id }));
+
 /** The form goes on under a fresh id; where it cannot even be drawn, its texts are kept. */
 async function refusedScreen(at: Desk, problem: Problem, freshId: string, filled?: FilledForm): Promise<Screen> {
   const { tools, visit, form } = at;
@@ -160,7 +170,7 @@ async function refusedScreen(at: Desk, problem: Problem, freshId: string, filled
       (await refilled(tools, visit, form, submission, await tools.who(visit.caller, { signal: visit.deadline })));
     const { entries, unnamed, wanted } = refusedEntries(form, again.entries, problem);
     // A repeated request may come with other answers than those that were refused.
-    if (filled) await learn(tools.learned, form, again.entries, wanted);
+    if (filled) await Promise.race([taught(tools, form, again.entries, wanted), tools.clock.sleep(learnMilliseconds)]);
     const raised = [...again.raised, ...wanted];
     return formScreen({ ...again, id: freshId, entries, raised }, visit, unnamed ? { problem } : {});
   } catch (error) {

@@ -3,6 +3,7 @@ import { createTicket } from "../../functions/actions/createTicket.ts";
 import type { Tools } from "../../functions/desk/desk.ts";
 import { press } from "../../functions/desk/press.ts";
 import { submissionIn } from "../../functions/forms/submission.ts";
+import { systemClock } from "../../functions/kit/clock.ts";
 import { jsonLog } from "../../functions/kit/log.ts";
 import { pressed } from "../world.ts";
 
@@ -22,7 +23,7 @@ test("where what stands behind a card cannot be read for now, trying again asks 
     join: () => Promise.reject(new Error("storage is silent")),
     keep: async <T>(screen: T) => screen,
   };
-  const tools = { actions: [createTicket], log: jsonLog(() => undefined) } as unknown as Tools;
+  const tools = { actions: [createTicket], log: jsonLog(() => undefined), clock: systemClock } as unknown as Tools;
   const screen = await press(tools, visit, submissionIn({ autotask: carried, description: long }), behind);
   const again = submissionIn(pressed(JSON.parse(JSON.stringify(screen.card)), "Try again"));
   expect(again.draft).toBe(draft);
