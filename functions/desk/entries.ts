@@ -5,6 +5,7 @@ import type { Hit, Lookups, Source, Within } from "../autotask/lookups.ts";
 import { orWithout } from "../autotask/refusedReads.ts";
 import { blank, containing, type Entries, type Entry, type Option } from "../forms/entry.ts";
 import type { Field, Fields, Sourced } from "../forms/field.ts";
+import { offerCarried } from "../forms/fileOffer.ts";
 import type { Form } from "../forms/form.ts";
 import { findBox } from "../forms/kinds/choice.ts";
 import type { Beginning, Common, Place } from "../forms/kinds/kind.ts";
@@ -125,6 +126,10 @@ const asTheyCame = (form: Form, submission: Submission, where: Place, choices: C
     return searchEntry(field, { ...entry, ...(await hitsOf(key, field, form.fields, submission, choices)) }, choices);
   });
 
+/** The files on offer: what stands behind the card, else what the card carries. */
+const offerIn = (behind: string | undefined, carried: string | undefined): Entry["offer"] =>
+  behind ? JSON.parse(behind) : offerCarried(carried ?? "");
+
 const typedIn = (
   key: string,
   field: Field,
@@ -142,7 +147,7 @@ const typedIn = (
   leaveOut: leftOut[key] !== undefined,
   earlier: behind[earlierBox(key)] ?? "",
   withEarlier: typed[earlierBox(key)] === "true",
-  offer: JSON.parse(behind[offerBox(key)] ?? "null"),
+  offer: offerIn(behind[offerBox(key)], typed[offerBox(key)]),
 });
 
 async function picklistEntry(

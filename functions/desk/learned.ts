@@ -1,12 +1,19 @@
 import type { Entries } from "../forms/entry.ts";
 import type { Form } from "../forms/form.ts";
+import { orNothing } from "../storage/orNothing.ts";
 import type { Table } from "../storage/tables.ts";
 
 /** What refusals have taught: form and category → the fields that must not be empty there, as JSON. */
 export type LearnedTable = Pick<Table<{ readonly fields: string }>, "get" | "put">;
 
-/** The less used fields that stand with the others, because Autotask has asked for them in this category before. */
-export async function learned(table: LearnedTable, form: Form, entries: Entries): Promise<readonly string[]> {
+/** How long a form waits for what it can do without. */
+const waitMilliseconds = 500;
+
+/** The less used fields that stand with the others, because Autotask has asked for them in this category before; none where storage is slow or away. */
+export const learned = (table: LearnedTable, form: Form, entries: Entries): Promise<readonly string[]> =>
+  orNothing(learnedBefore(table, form, entries), [], AbortSignal.timeout(waitMilliseconds));
+
+async function learnedBefore(table: LearnedTable, form: Form, entries: Entries): Promise<readonly string[]> {
   const row = await table.get(form.id, categoryOf(form, entries));
   return row ? JSON.parse(row.values.fields) : [];
 }
@@ -18,7 +25,7 @@ export async function learn(
   entries: Entries,
   fields: readonly string[],
 ): Promise<void> {
-  const known = await learned(table, form, entries);
+  const known = await learnedBefore(table, form, entries);
   const all = [...new Set([...known, ...fields])];
   if (all.length === known.length) return;
   await table.put(form.id, categoryOf(form, entries), { fields: JSON.stringify(all) });

@@ -14,6 +14,9 @@ export interface Behind {
   readonly keep: (screen: Screen) => Promise<Screen>;
 }
 
+/** How long somebody for whom something went wrong waits to hear what was sent before. */
+const lookMilliseconds = 1_000;
+
 type Answer = (tools: Tools, visit: Visit, form: Action, submission: Submission) => Promise<Screen>;
 
 const answers: Readonly<Record<Press, Answer>> = { send: submit, find: redraw, redraw, forget };
@@ -31,22 +34,22 @@ export async function press(tools: Tools, visit: Visit, submission: Submission, 
     return await behind.keep(await answered);
   } catch (error) {
     const problem = isProblem(error) ? error : unexpected(tools, action, error);
-    if (problem.code === "draftGone") return gone(tools, visit, action, submission, problem);
+    const late = tools.clock.sleep(lookMilliseconds).then(() => null);
+    const before = await Promise.race([sentAlready(tools, visit, action, known).catch(() => null), late]);
+    if (before) return behind.keep(before);
+    if (problem.code === "draftGone") return gone(visit, action, submission, problem);
     return kept(tools, visit, action, known, problem, behind);
   }
 }
 
-/** What may have been sent already is told first: without its draft the same cannot be sent again. */
-async function gone(
-  tools: Tools,
-  visit: Visit,
-  form: Action,
-  submission: Submission,
-  problem: Problem,
-): Promise<Screen> {
-  const before = submission.press === "send" ? await sentBefore({ tools, visit, form, submission }) : null;
-  const { draft: _, ...shown } = submission;
-  return before ?? problemScreen(problem, visit, { form, submission: shown, again: false });
+/** What became of a form that may have been sent already: nobody is told that nothing was because the second time nothing can be read. */
+async function sentAlready(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen | null> {
+  return submission.press === "send" && !submission.several ? sentBefore({ tools, visit, form, submission }) : null;
+}
+
+/** Without its draft the same cannot be sent again. */
+function gone(visit: Visit, form: Action, { draft: _, ...shown }: Submission, problem: Problem): Screen {
+  return problemScreen(problem, visit, { form, submission: shown, again: false });
 }
 
 /** A card larger than its room is better than a text that is lost. */
@@ -59,9 +62,12 @@ async function kept(
   behind: Behind,
 ) {
   const keep = { form, submission, again: true };
+  const whole = () => problemScreen(problem, { ...visit, room: { ...visit.room, bytes: Infinity } }, keep);
+  // What stands behind it could not be read: another draft in its place would end it.
+  if (submission.draft) return whole();
   return behind.keep(problemScreen(problem, visit, keep)).catch((error: unknown) => {
     tools.log.bug("text behind a card", error, { action: form.id });
-    return problemScreen(problem, { ...visit, room: { ...visit.room, bytes: Infinity } }, keep);
+    return whole();
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import pLimit from "p-limit";
 import type { Ask } from "../autotask/autotask.ts";
-import { blank, type Entries } from "../forms/entry.ts";
+import { blank, type Entries, type Entry } from "../forms/entry.ts";
 import type { FilledForm } from "../forms/form.ts";
 import type { Message } from "../forms/origin.ts";
 import { askedOnce, fieldsAsked } from "../forms/several.ts";
@@ -12,12 +12,16 @@ import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Outcome } from "../submissions/submissions.ts";
 import { wordsFor } from "../words/words.ts";
+import { alreadyThere } from "./already.ts";
 import { begun, type Start } from "./begun.ts";
 import { checked } from "./check.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import { followed } from "./fillIn.ts";
+import { forgotten } from "./forget.ts";
 import { keepMessage, keptMessage } from "./keptMessages.ts";
 import { lastChosen } from "./lastChoices.ts";
 import { unavailableFor } from "./menu.ts";
+import { narrowed, narrowedAnew } from "./narrowed.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { drawnAgain, refilled } from "./redraw.ts";
 import { formScreen, severalScreen, unavailableScreen } from "./screens.ts";
@@ -37,7 +41,7 @@ export async function openSeveral(
   all: readonly Message[],
 ): Promise<Screen> {
   // Outlook hands over the files of one open message only.
-  const messages = all.map((message) => ({ ...message, files: [] }));
+  const messages = all.map((message) => ({ ...message, files: [], original: false }));
   const { length: count } = messages;
   if (count > mostMessages) throw new Problem("tooManyMessages", { count, most: mostMessages });
   const ask = { signal: visit.deadline };
@@ -54,10 +58,13 @@ export async function openSeveral(
   await side(messages, (message, at) => keepMessage(tools, visit.caller, placeOf(several, at), message));
   const entries = Object.entries(several.asked).map(([key, how]) => {
     const first = each[0]?.[key] ?? blank;
-    return [key, how === "all" ? first : { ...first, typed: "", began: "", offered: [] }] as const;
+    return [key, how === "all" ? first : { ...first, ...untold }] as const;
   });
   return formScreen(filledFor(tools, form, start, several, messages[0], Object.fromEntries(entries)), visit);
 }
+
+/** What a field begins without that only some messages lack: nothing of the first one's may come to the others. */
+const untold: Partial<Entry> = { typed: "", began: "", offered: [], hits: null, cut: null, earlier: "" };
 
 /** Answers a press in a form for several messages. @throws Problem */
 export async function pressSeveral(
@@ -70,9 +77,12 @@ export async function pressSeveral(
   const ask = { signal: visit.deadline };
   const person = await tools.who(visit.caller, ask);
   const shared = sharedForm(form, several);
-  const came = await refilled(tools, visit, shared, submission, person);
-  const filled: FilledForm = { ...came, several, told: toldIn(form, several) };
-  if (submission.press !== "send") return drawnAgain(tools, visit, shared, filled, person);
+  const came = await (submission.press === "forget" ? forgotten : refilled)(tools, visit, shared, submission, person);
+  const again: FilledForm = { ...came, several, told: toldIn(form, several) };
+  if (submission.press !== "send") return drawnAgain(tools, visit, shared, again, person);
+  const { entries: now, toSee } = await followed(tools, person, shared, came.entries, ask);
+  const filled = { ...again, entries: narrowed(shared.fields, now) };
+  if (toSee.length > 0) return formScreen({ ...filled, filledIn: toSee }, visit);
   const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   if (!answers) return formScreen({ ...filled, entries }, visit);
   const all = await sentEach({ tools, visit, form, submission, person }, several, entries);
@@ -94,28 +104,32 @@ async function sentEach(at: Sending, several: Several, shared: Entries): Promise
     subject: "",
     outcome: { state: "sending" },
   }));
-  const work = side(all, async (_, index) => {
-    const message = await keptMessage(tools, visit.caller, placeOf(several, index));
-    all[index] = { subject: message.subject, outcome: { state: "sending" } };
-    all[index] = { subject: message.subject, outcome: await sentOne(at, several, shared, message, index) };
-  });
+  // Two of one sender would otherwise both find that their contact is not there yet.
+  const limit = at.form.already ? 1 : atOnce;
+  const work = side(
+    all,
+    async (_, index) => {
+      const outcome = await orFailed(at, async () => {
+        const message = await keptMessage(tools, visit.caller, placeOf(several, index));
+        all[index] = { subject: message.subject, outcome: { state: "sending" } };
+        return outcomeFor(at, several, shared, message, index);
+      });
+      all[index] = { subject: all[index]?.subject ?? "", outcome };
+    },
+    limit,
+  );
   const timeUp = new AbortController();
   await Promise.race([work, tools.clock.sleep(patienceFor(tools, visit), timeUp.signal).catch(() => undefined)]);
   timeUp.abort();
   return [...all];
 }
 
-async function sentOne(
-  at: Sending,
-  several: Several,
-  shared: Entries,
-  message: Message,
-  index: number,
-): Promise<OneOutcome> {
+/** What comes of one message; what goes wrong with it does not stop the others. */
+async function orFailed({ tools, form }: Sending, work: () => Promise<OneOutcome>): Promise<OneOutcome> {
   try {
-    return await outcomeFor(at, several, shared, message, index);
+    return await work();
   } catch (error) {
-    const reference = () => at.tools.log.bug("one of several", error, { action: at.form.id });
+    const reference = () => tools.log.bug("one of several", error, { action: form.id });
     return {
       state: "failed",
       problem: isProblem(error) ? error : new Problem("unexpected", { reference: reference() }),
@@ -136,12 +150,15 @@ async function outcomeFor(
   if (before?.state === "done") return toldAs(before);
   // Also what goes on after the client has its answer reads: its own time, not the client's.
   const ask = { signal: AbortSignal.timeout(readMilliseconds) };
-  const start = startOf(tools, visit, form, person, ask);
+  // The times that were answered for all are meant where the form says so.
+  const start = startOf(tools, { ...visit, timeZone: submission.timeZone ?? visit.timeZone }, form, person, ask);
   const { background, entries: own } = await begun(tools, form, message, start);
-  const entries = overlaid(own, shared, several);
+  const entries = narrowedAnew(form.fields, overlaid(own, shared, several));
   const one = filledFor(tools, form, start, several, message, entries);
   const { entries: read, answers } = await checked({ ...one, form }, tools.lookupsFor(person), ask);
   if (!answers) return lackingIn(form, read, visit);
+  const [already] = before ? [] : await alreadyThere(tools, person, form, entries, ask);
+  if (already && !(await tools.submissions.look(key, null))) return { state: "there", already };
   const { message: trace, conversation } = background.traces;
   const work = {
     ...key,
@@ -178,8 +195,8 @@ async function nextId(tools: Tools, { caller: { tenant, objectId } }: Visit, fir
 }
 
 function toldAs(outcome: Outcome): OneOutcome {
-  if (outcome.state === "done" || outcome.state === "partial")
-    return { state: outcome.state, receipt: outcome.receipt };
+  if (outcome.state === "done") return { state: "done", receipt: outcome.receipt };
+  if (outcome.state === "partial") return { state: "partial", receipt: outcome.receipt, missing: outcome.missing };
   if (outcome.state === "refused") return { state: "failed", problem: outcome.problem };
   return outcome.state === "sending"
     ? { state: "sending" }
@@ -261,7 +278,7 @@ function derivedId(id: string, index: number): string {
 }
 
 /** Some at a time, in their order. */
-function side<T, R>(all: readonly T[], work: (one: T, at: number) => Promise<R>): Promise<readonly R[]> {
-  const limit = pLimit(atOnce);
+function side<T, R>(all: readonly T[], work: (one: T, at: number) => Promise<R>, most = atOnce): Promise<readonly R[]> {
+  const limit = pLimit(most);
   return Promise.all(all.map((one, at) => limit(work, one, at)));
 }

@@ -20,6 +20,8 @@ const answerMilliseconds = 3_000;
 const leastPatience = 500;
 /** How long a card waits for an address that it can do without. */
 const linkMilliseconds = 500;
+/** How long the form waits until what a refusal teaches is remembered. */
+const learnMilliseconds = 500;
 
 /** Sends a form once; a repeated submit is answered with what became of the first. */
 export async function submit(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
@@ -78,6 +80,14 @@ async function outcomeScreen(at: Sent, outcome: Outcome, filled?: FilledForm): P
   return problemScreen(new Problem("mayHaveArrived", {}), visit, keep);
 }
 
+const taught = (
+  { learned, log }: Tools,
+  form: Action,
+  entries: FilledForm["entries"],
+  wanted: readonly string[],
+): Promise<void> =>
+  learn(learned, form, entries, wanted).catch((error: unknown) => void log.bug("learned", error, { action: form.id }));
+
 /** The form goes on under a fresh id; where it cannot even be drawn, its texts are kept. */
 async function refusedScreen(at: Sent, problem: Problem, freshId: string, filled?: FilledForm): Promise<Screen> {
   const { tools, visit, form } = at;
@@ -88,7 +98,7 @@ async function refusedScreen(at: Sent, problem: Problem, freshId: string, filled
       (await refilled(tools, visit, form, submission, await tools.who(visit.caller, { signal: visit.deadline })));
     const { entries, unnamed, wanted } = refusedEntries(form, again.entries, problem);
     // A repeated request may come with other answers than those that were refused.
-    if (filled) await learn(tools.learned, form, again.entries, wanted);
+    if (filled) await Promise.race([taught(tools, form, again.entries, wanted), tools.clock.sleep(learnMilliseconds)]);
     const raised = [...again.raised, ...wanted];
     return formScreen({ ...again, id: freshId, entries, raised }, visit, unnamed ? { problem } : {});
   } catch (error) {

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { extensionOf, safeName } from "./fileNames.ts";
 import { secureAddress } from "./messageLink.ts";
 import type { Message, OriginFile } from "./origin.ts";
@@ -45,19 +46,44 @@ const refusedTypes: ReadonlySet<string> = new Set(
   "bat cmd com exe hta js jse lnk msi pif ps1 scr vbe vbs wsf".split(" "),
 );
 
-/** What a message has to offer; null where it has no files. */
-export function offerOf({ kind, subject, files, link }: Message, upload: string): FileOffer | null {
-  if (files.length === 0) return null;
+/** What a message has to offer: its files, and itself as a whole; null where there is nothing. */
+export function offerOf({ subject, files, original, link }: Message, upload: string): FileOffer | null {
+  if (files.length === 0 && !original) return null;
   const unfit = files.flatMap((file) => unfitIn(file) ?? []);
   const fit = files.filter((file) => !unfitIn(file)).map(offered);
-  const mail: OfferedFile = { id: "", name: safeName(`${subject || "mail"}.eml`), bytes: 0, as: "original", link: "" };
   return {
     upload,
-    files: [...fit.slice(0, mostFiles), ...(kind === "mail" ? [mail] : [])],
+    files: [...fit.slice(0, mostFiles), ...(original ? [whole(safeName(`${subject || "mail"}.eml`))] : [])],
     unfit: unfit.slice(0, mostUnfit),
     left: Math.max(0, fit.length - mostFiles) + Math.max(0, unfit.length - mostUnfit),
     original: secureAddress(link)?.href ?? "",
   };
+}
+
+const whole = (name: string): OfferedFile => ({ id: "", name, bytes: 0, as: "original", link: "" });
+
+/** An offer of nothing but the message as a whole, as a text that a card can carry; null for any other. */
+export function wholeAlone({ upload, files, unfit }: FileOffer): string | null {
+  const [one, ...others] = files;
+  const alone = one?.as === "original" && others.length === 0 && unfit.length === 0;
+  return alone ? JSON.stringify({ upload, name: one.name }) : null;
+}
+
+const carried = z.object({ upload: z.uuid(), name: z.string().max(300) });
+
+/** The same offer from what a card carried; null where that is none. */
+export function offerCarried(text: string): FileOffer | null {
+  const { data } = carried.safeParse(jsonIn(text));
+  if (!data) return null;
+  return { upload: data.upload, files: [whole(safeName(data.name))], unfit: [], left: 0, original: "" };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The places in an offer of the files that are ticked to begin with: what was attached or linked on purpose, and screenshots. */

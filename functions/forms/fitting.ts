@@ -2,7 +2,7 @@ import type { Rests } from "../storage/drafts.ts";
 import { bytesOf, type Card } from "./card.ts";
 import type { Entry } from "./entry.ts";
 import type { Fields } from "./field.ts";
-import { findBox } from "./kinds/choice.ts";
+import { findBox, longestSought } from "./kinds/choice.ts";
 import { kindOf } from "./kinds.ts";
 import { cutAt } from "./messageText.ts";
 import { leaveOutBox, type Submission } from "./submission.ts";
@@ -56,7 +56,10 @@ export function fitted(
     const typed: Record<string, string> = {};
     const rests: Record<string, string> = { ...submission.leftOut, ...submission.behind };
     for (const [key, text] of Object.entries(submission.typed)) {
-      if (key.endsWith(findBox(""))) continue;
+      if (key.endsWith(findBox(""))) {
+        typed[key] ??= cutAt(text, longestSought);
+        continue;
+      }
       const shown = cutAt(text, unitsOf(fields, key, units));
       typed[key] ??= shown;
       if (shown === text) continue;

@@ -18,6 +18,7 @@ import {
 import { blank, type Entry } from "./entry.ts";
 import { existingLines } from "./existing.ts";
 import type { Field } from "./field.ts";
+import { type FileOffer, wholeAlone } from "./fileOffer.ts";
 import { cutEntry, type Fitted, widest } from "./fitting.ts";
 import { type FilledForm, isFolded } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
@@ -26,7 +27,7 @@ import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { narrowingIn } from "./narrowing.ts";
 import { problemLines } from "./problemCard.ts";
 import { severalLines } from "./several.ts";
-import { type Carried, earlierBox, linkInput, offerBox, type Press } from "./submission.ts";
+import { type Carried, carriedInput, earlierBox, linkInput, offerBox, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
 export interface Room extends Client {
@@ -42,16 +43,20 @@ interface Extent {
   readonly listed: number;
   /** How many of the tenant's own fields stand behind "More fields". */
   readonly own: number;
+  /** Whether what every button would carry stands in the card once: twenty buttons leave no room for anything else. */
+  readonly sparing?: true;
 }
 
 const everything: Extent = { listed: Infinity, own: Infinity };
+const least: Extent = { listed: 5, own: 0, sparing: true };
 // Tried in this order, until the texts have half of the room or all of them fit.
 const extents: readonly Extent[] = [
   { listed: 40, own: Infinity },
-  { listed: 15, own: Infinity },
-  { listed: 5, own: Infinity },
-  { listed: 5, own: 15 },
-  { listed: 5, own: 0 },
+  { listed: 40, own: Infinity, sparing: true },
+  { listed: 15, own: Infinity, sparing: true },
+  { listed: 5, own: Infinity, sparing: true },
+  { listed: 5, own: 15, sparing: true },
+  least,
 ];
 
 /** Draws a form within `room`: lists are shortened first, then texts are cut and what does not fit stands behind the card. */
@@ -71,7 +76,7 @@ export function formCard(
   const enough = extents.find(
     (extent) => bytesOf(draw(extent, most).card) <= limit || bytesOf(draw(extent, 0).card) <= limit / 2,
   );
-  return widest((units) => draw(enough ?? { listed: 5, own: 0 }, units), limit, most);
+  return widest((units) => draw(enough ?? least, units), limit, most);
 }
 
 function cutForm(filled: FilledForm, units: number): FilledForm {
@@ -80,12 +85,14 @@ function cutForm(filled: FilledForm, units: number): FilledForm {
   return { ...filled, entries: Object.fromEntries(cut) };
 }
 
+const isBehind = (offer: FileOffer | null): boolean => offer !== null && wholeAlone(offer) === null;
+
 const restsOf = (entries: FilledForm["entries"]): Rests =>
   Object.fromEntries(
     Object.entries(entries).flatMap(([key, { rest, earlier, offer }]) => [
       ...(rest === "" ? [] : [[key, rest]]),
       ...(earlier === "" ? [] : [[earlierBox(key), earlier]]),
-      ...(offer === null ? [] : [[offerBox(key), JSON.stringify(offer)]]),
+      ...(isBehind(offer) ? [[offerBox(key), JSON.stringify(offer)]] : []),
     ]),
   );
 
@@ -93,10 +100,12 @@ function drawn(
   filled: FilledForm,
   say: Say,
   client: Client,
-  { listed, own }: Extent,
+  { listed, own, sparing }: Extent,
   problem: Problem | undefined,
 ): Card {
-  const press = (asked: Press, field?: string) => ({ autotask: carriedBy(filled, asked, field) });
+  const press = (asked: Press, field?: string) => ({
+    autotask: sparing ? { press: asked, ...(field ? { field } : {}) } : carriedBy(filled, asked, field),
+  });
   const pen: Pen = { say, listed, press, live: listed === Infinity, timeZone: filled.timeZone };
   const { form } = filled;
   return card(
@@ -110,6 +119,7 @@ function drawn(
       ...folded(filled, pen, own),
       ...lastChoiceLines(filled, pen),
       ...(filled.link ? [unseenInput(linkInput, filled.link)] : []),
+      ...(sparing ? [unseenInput(carriedInput, JSON.stringify(carriedBy(filled, "send")))] : []),
     ],
     [submitButton(say(form.button), press("send"), { primary: true })],
   );
@@ -183,7 +193,7 @@ export function carriedBy(filled: FilledForm, press: Press, field?: string): Car
     ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
     ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
     cut: of(({ cut }) => cut),
-    ...(Object.values(filled.entries).some(({ rest, earlier, offer }) => rest || earlier || offer)
+    ...(Object.values(filled.entries).some(({ rest, earlier, offer }) => rest || earlier || isBehind(offer))
       ? { draft: filled.draft }
       : {}),
   };

@@ -49,6 +49,8 @@ export interface Message {
   /** From when to when a calendar item lasts, as ISO times in UTC; null for anything else. */
   readonly when: { readonly start: string; readonly end: string } | null;
   readonly files: readonly OriginFile[];
+  /** Whether the client can hand over the message as a whole. */
+  readonly original: boolean;
   readonly marks: Marks;
   /** Where the original can be opened. */
   readonly link: string | null;
@@ -108,6 +110,7 @@ export const onlyWords = {
   sent: null,
   when: null,
   files: [],
+  original: false,
   marks: noMarks,
   link: null,
 } as const satisfies Partial<Message>;

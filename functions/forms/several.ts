@@ -9,7 +9,9 @@ import type { Several } from "./sharing.ts";
 export function askedOnce(fields: Fields, each: readonly Entries[]): Several["asked"] {
   const asked = Object.entries(fields).flatMap(([key, { required }]): [string, Several["asked"][string]][] => {
     const typed = each.map((entries) => entries[key]?.typed ?? "");
-    if (new Set(typed).size === 1) return [[key, "all"]];
+    // One message's earlier messages are nothing for the others, however alike their answers are.
+    const told = each.map((entries, at) => JSON.stringify([typed[at], entries[key]?.earlier ?? ""]));
+    if (new Set(told).size === 1) return [[key, "all"]];
     return required && typed.includes("") ? [[key, "lacking"]] : [];
   });
   return Object.fromEntries(asked);

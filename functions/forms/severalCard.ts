@@ -1,5 +1,5 @@
 import type { Problem } from "../kit/errors.ts";
-import type { Say } from "../words/words.ts";
+import type { Label, Say } from "../words/words.ts";
 import {
   type Card,
   type Client,
@@ -11,6 +11,7 @@ import {
   sentence,
   submitButton,
 } from "./card.ts";
+import type { Already } from "./form.ts";
 import { cutAt } from "./messageText.ts";
 import { whatHappened } from "./problemCard.ts";
 import type { KeptReceipt } from "./receiptCard.ts";
@@ -18,7 +19,11 @@ import type { Submission } from "./submission.ts";
 
 /** What became of one of several messages. */
 export type OneOutcome =
-  | { readonly state: "done" | "partial"; readonly receipt: KeptReceipt }
+  | { readonly state: "done"; readonly receipt: KeptReceipt }
+  /** `missing` is what is not made yet, where that has a name. */
+  | { readonly state: "partial"; readonly receipt: KeptReceipt; readonly missing: Label | null }
+  /** What it would make is there already. */
+  | { readonly state: "there"; readonly already: Already }
   | { readonly state: "failed"; readonly problem: Problem }
   /** Fields that its form lacks, by their labels in the person's language. */
   | { readonly state: "lacking"; readonly labels: readonly string[] }
@@ -42,6 +47,7 @@ export function severalCard(
 ): Card {
   const done = all.filter(({ outcome }) => outcome.state === "done");
   const whole = done.length === all.length;
+  const lacking = all.some(({ outcome }) => outcome.state === "lacking");
   return card(
     client,
     [
@@ -62,6 +68,10 @@ export function severalCard(
               { primary: true },
             ),
           ]),
+      // Opened anew, the form would make again what is made.
+      ...(lacking
+        ? [submitButton(say("Back to the form"), { autotask: { ...autotask, press: "redraw" }, kept: typed })]
+        : []),
       ...links(all, say),
     ],
   );
@@ -76,16 +86,22 @@ const lineOf = ({ subject, outcome }: OneOfSeveral, say: Say): Element =>
 function toldOf(outcome: OneOutcome, say: Say): string {
   if ("receipt" in outcome) {
     const what = say(outcome.receipt.said, outcome.receipt.facts);
-    return outcome.state === "done" ? what : say("{what}, but not all of it", { what });
+    if (outcome.state === "done") return what;
+    const missing = outcome.missing ? [say("Missing: {what}", { what: say(outcome.missing) })] : [];
+    return [say("{what}, but not all of it", { what }), ...missing].join(". ");
   }
+  if (outcome.state === "there") return say(outcome.already.sentence, outcome.already.facts);
   if (outcome.state === "lacking") return say("Missing: {what}", { what: outcome.labels.join(", ") });
   if (outcome.state === "failed") return whatHappened(outcome.problem, say);
   return say("Sending …");
 }
 
 const links = (all: readonly OneOfSeveral[], say: Say): Element[] => {
-  const made = all.flatMap(({ outcome }) => ("receipt" in outcome ? [outcome.receipt] : []));
-  const places = new Map(made.map(({ link, record: { number } }) => [link, number]));
+  const made = all.flatMap(({ outcome }): (readonly [string, string | null])[] => {
+    if ("receipt" in outcome) return [[outcome.receipt.link, outcome.receipt.record.number]];
+    return outcome.state === "there" ? [[outcome.already.link, null]] : [];
+  });
+  const places = new Map(made);
   return [...places]
     .slice(0, mostLinks)
     .map(([link, number]) => linkButton(number ? say("Open {number}", { number }) : say("Open in Autotask"), link));

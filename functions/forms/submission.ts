@@ -83,6 +83,9 @@ export function joined({ draft: _, ...submission }: Submission, kept: Readonly<R
   };
 }
 
+/** The id of the input that carries once what stands in every button of a smaller form. */
+export const carriedInput = "form.carried";
+
 const suggestion = z.object({
   id: z.int().nonnegative(),
   reason: z.string().refine(isSentence),
@@ -132,15 +135,36 @@ const pressed = z.looseObject({
 
 /** Reads what a client sent for a pressed button. @throws Problem `badForm` for what no card of ours sends. */
 export function submissionIn(data: unknown): Submission {
-  const read = pressed.safeParse(data);
+  const read = pressed.safeParse(whole(data));
   if (!read.success) throw new Problem("badForm", {}, { cause: read.error });
   const { autotask, kept, ...inputs } = read.data;
   return { ...autotask, typed: texts({ ...kept, ...inputs }), leftOut: {}, behind: {} };
 }
 
+const sparing = z.looseObject({ autotask: z.looseObject({}), [carriedInput]: z.string() });
+
+/** What a client sent, with what the form carried once laid under what its button carries. */
+function whole(data: unknown): unknown {
+  const read = sparing.safeParse(data);
+  if (!read.success) return data;
+  const { [carriedInput]: carried, autotask, ...inputs } = read.data;
+  return { ...inputs, autotask: { ...objectIn(carried), ...autotask } };
+}
+
+function objectIn(json: string): object {
+  try {
+    return Object(JSON.parse(json));
+  } catch {
+    return {};
+  }
+}
+
+const told: readonly string[] = ["string", "number", "boolean"];
+
+/** Every input as text: clients differ in what they make of numbers and ticks. None of ours is called what every object has. */
 const texts = (inputs: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(inputs).flatMap(([key, value]) =>
-      typeof value === "string" || typeof value === "number" ? [[key, String(value)]] : [],
+      told.includes(typeof value) && !(key in Object.prototype) ? [[key, String(value)]] : [],
     ),
   );

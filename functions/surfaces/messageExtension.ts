@@ -46,7 +46,7 @@ export function messageExtension(desk: Desk, inDialog: InDialog, addressOf: Iden
       ...tracesIn(payload, asked.conversation),
       kind: "chat",
       subject: payload.subject ?? "",
-      ...plainText(contentType === "text" ? { text: content ?? "" } : { html: content ?? "" }),
+      ...plainText(contentType?.toLowerCase() === "text" ? { text: content ?? "" } : { html: content ?? "" }),
       sender: user ? { name: user.displayName ?? "", address } : null,
     };
   }

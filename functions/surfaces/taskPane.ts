@@ -108,9 +108,11 @@ export function taskPane(
 function messageOf(item: z.infer<typeof itemShape>): Message {
   const { subject, html, text, from, to, cc, attendees, start, end } = item;
   const when = start && end ? { start: inUTC(start), end: inUTC(end) } : null;
+  // An appointment came by no mail: it is told by its times and its attendees.
+  const kind = when || attendees?.length ? "appointment" : "mail";
   return {
-    // An appointment came by no mail: it is told by its times and its attendees.
-    kind: when || attendees?.length ? "appointment" : "mail",
+    kind,
+    original: kind === "mail",
     subject: subject ?? "",
     ...plainText({ ...(html ? { html } : {}), ...(text ? { text } : {}) }),
     sender: from ?? null,

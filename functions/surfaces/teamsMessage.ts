@@ -4,24 +4,31 @@ import type { Message, OriginFile } from "../forms/origin.ts";
 
 // What Teams says of times, files and ids is as foreign as the message itself: what is oddly told counts as not told.
 const words = z.string().max(2_000).nullish().catch(null);
+const text = z.string().nullish().catch(null);
+const mark = z
+  .union([z.string().max(2_000), z.int().transform(String)])
+  .nullish()
+  .catch(null);
+const user = z.looseObject({ id: text, displayName: text });
 
 /** A message as Teams tells of it to a message extension. */
 export const teamsMessage = z.looseObject({
-  id: words,
+  id: mark,
   /** The message it answers, in a channel. */
-  replyToId: words,
+  replyToId: mark,
   createdDateTime: z.iso.datetime({ offset: true }).nullish().catch(null),
   linkToMessage: words,
-  subject: z.string().nullish(),
-  body: z.looseObject({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
+  subject: text,
+  body: z.looseObject({ contentType: text, content: text }).nullish().catch(null),
   from: z
-    .looseObject({ user: z.looseObject({ id: z.string().nullish(), displayName: z.string().nullish() }).nullish() })
-    .nullish(),
+    .looseObject({ user: user.nullish().catch(null) })
+    .nullish()
+    .catch(null),
   attachments: z.array(z.unknown()).nullish().catch(null),
 });
 export type TeamsMessage = z.infer<typeof teamsMessage>;
 
-const attachment = z.looseObject({ contentType: z.string(), id: words, name: words, contentUrl: words });
+const attachment = z.looseObject({ contentType: z.string(), id: mark, name: words, contentUrl: words });
 type Attachment = z.infer<typeof attachment>;
 
 const mostAttachments = 100;
@@ -50,9 +57,9 @@ function marksIn(
   // Of a post in a channel its conversation names the first one of its thread: the place is the same for them all.
   const [, place = "", first] = /^(.*?)(?:;messageid=(\w+))?$/is.exec(conversation) ?? [];
   const quoted = attachments.filter(({ contentType }) => contentType === "messageReference").map((one) => one.id);
-  const mark = (message: string) => `${place}/${message}`;
-  const before = [first, replyToId, ...quoted].flatMap((one) => (one && one !== id ? [mark(one)] : []));
-  return { message: id ? mark(id) : null, thread: [...new Set(before)], conversation: null };
+  const known = (message: string) => `${place}/${message}`;
+  const before = [first, replyToId, ...quoted].flatMap((one) => (one && one !== id ? [known(one)] : []));
+  return { message: id ? known(id) : null, thread: [...new Set(before)], conversation: null };
 }
 
 /** A file of SharePoint or OneDrive: here it is a link, nobody has its bytes. */

@@ -229,6 +229,7 @@ export const de = {
 
   // Problems
   "Try again": "Erneut versuchen",
+  "Back to the form": "Zurück zum Formular",
   "Open Autotask": "Autotask öffnen",
   "Autotask does not answer at the moment.": "Autotask antwortet gerade nicht.",
   "Open the form again in a minute.": "Öffnen Sie das Formular in einer Minute erneut.",

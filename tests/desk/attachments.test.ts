@@ -160,8 +160,8 @@ test("files of a Teams message go along as links, and the card has room for them
 
 test("a form that names files nobody has offered attaches nothing", async () => {
   const form = await open([]);
-  expect(form.files).toBeUndefined();
-  expect((await create(form.card, { files: "0,1,original", "files.link": "true" })).state).toBe("receipt");
+  const named = { files: "1,2", "files.link": "true", "files.offer": '{"upload":"nobody\'s","name":"a.exe"}' };
+  expect((await create(form.card, named)).state).toBe("receipt");
   expect(attached()).toEqual([]);
 });
 

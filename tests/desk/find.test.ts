@@ -163,3 +163,18 @@ test("in Teams a list of more than 40 values is a find field; in the pane it is 
     await crowded.close();
   }
 });
+
+test("what is sought outlives a Find that Autotask did not answer, whatever inputs came with it", async () => {
+  const form = await open();
+  const data = { ...find(form, "organization", { "organization.find": "Hansen" }), constructor: "c" };
+  const cold = world.another();
+  const authorization = `Bearer ${await world.issuer.token(anna)}`;
+  world.autotask.fail({ kind: "drop", times: 500 });
+  const answer = await cold.pane({ verb: "act", authorization, language: "en", body: JSON.stringify({ data }) });
+  world.autotask.heal();
+  const kept = answer.body as unknown as Drawn;
+  expect(textOf(kept.card)).toContain("Autotask does not answer at the moment.");
+  const found = await act(pressed(kept.card, "Try again"));
+  expect(inputOf(found.card, "organization.find").value).toBe("Hansen");
+  expect(titles(found, "organization").join()).toContain("Hansen");
+}, 30_000);

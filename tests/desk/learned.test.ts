@@ -1,3 +1,5 @@
+import { createTicket } from "../../functions/actions/createTicket.ts";
+import { learned } from "../../functions/desk/learned.ts";
 import { anna } from "../sandbox/people.ts";
 import { type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
@@ -51,6 +53,18 @@ test("a refused card that comes again with another category teaches that categor
   await act({ ...refused, category: "3" });
   expect(behind(await change(await open(), "1"), "dueDateTime")).toBe(true);
   expect(behind(await open(), "dueDateTime")).toBe(true);
+});
+
+test("a form waits a moment at most for storage that is silent", async () => {
+  const silent = () => new Promise<never>(() => undefined);
+  const begun = performance.now();
+  expect(await learned({ get: silent, put: silent }, createTicket, {})).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(1_500);
+});
+
+test("where storage fails nothing is known to have been asked for", async () => {
+  const failing = () => Promise.reject(new Error("503"));
+  expect(await learned({ get: failing, put: failing }, createTicket, {})).toEqual([]);
 });
 
 test("a category that is none of the list is no key", async () => {

@@ -42,6 +42,20 @@ test("Autotask busy at the write: sending, and one ticket when it has time", asy
   expect(tickets()).toBe(1);
 }, 30_000);
 
+test("a second press that can read nothing is told what became of the first, never that nothing was sent", async () => {
+  const data = pressed((await open()).card, "Create", filled);
+  world.autotask.fail({ kind: "delay", milliseconds: 11_000, ...posting });
+  const cold = world.another();
+  const authorization = `Bearer ${await world.issuer.token(anna)}`;
+  const sending = act(data);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  world.autotask.fail({ kind: "drop", times: 500 });
+  const { body } = await cold.pane({ verb: "act", authorization, language: "en", body: JSON.stringify({ data }) });
+  expect(textOf((body as unknown as Drawn).card)).toContain("Sending …");
+  expect(textOf((await sending).card)).toContain("Sending …");
+  world.autotask.heal();
+}, 30_000);
+
 test("Autotask away before anything could be checked: the texts are kept, and trying again sends them with every choice", async () => {
   const { card } = await open();
   const cold = world.another();

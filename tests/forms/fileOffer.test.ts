@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { mostBytes, type OfferedFile, offerOf, tickedAtFirst } from "../../functions/forms/fileOffer.ts";
+import {
+  mostBytes,
+  type OfferedFile,
+  offerCarried,
+  offerOf,
+  tickedAtFirst,
+  wholeAlone,
+} from "../../functions/forms/fileOffer.ts";
 import type { Message, OriginFile } from "../../functions/forms/origin.ts";
 import { noMessage } from "../origins.ts";
 
@@ -12,7 +19,13 @@ const file = (name: string, more: Partial<OriginFile> = {}): OriginFile => ({
   link: null,
   ...more,
 });
-const mail = (...files: readonly OriginFile[]): Message => ({ ...noMessage, kind: "mail", subject: "Printer", files });
+const mail = (...files: readonly OriginFile[]): Message => ({
+  ...noMessage,
+  kind: "mail",
+  subject: "Printer",
+  original: true,
+  files,
+});
 const offer = (message: Message) => offerOf(message, "upload") ?? fail();
 const names = (files: readonly OfferedFile[]) => files.map(({ as, name }) => `${as} ${name}`);
 const ticked = (message: Message) => {
@@ -23,14 +36,15 @@ const fail = (): never => {
   throw new Error("nothing is offered");
 };
 
-test("a message without files has nothing to offer", () => {
-  expect(offerOf(mail(), "upload")).toBeNull();
+test("a message without files has itself to offer, where the client can hand it over", () => {
+  expect(offerOf({ ...mail(), original: false }, "upload")).toBeNull();
+  expect(names(offer(mail()).files)).toEqual(["original Printer.eml"]);
 });
 
 test("a mail offers its files, its pictures and itself; an appointment is no mail", () => {
   const message = mail(file("a.pdf"), file("image001.png", { inline: true }));
   expect(names(offer(message).files)).toEqual(["attached a.pdf", "picture image001.png", "original Printer.eml"]);
-  expect(names(offer({ ...message, kind: "appointment" }).files)).toEqual(["attached a.pdf", "picture image001.png"]);
+  expect(names(offer({ ...message, original: false }).files)).toEqual(["attached a.pdf", "picture image001.png"]);
 });
 
 test("what was attached and screenshots are ticked; logos, what the thread repeats and the mail itself are not", () => {
@@ -63,7 +77,7 @@ test("what Autotask does not take is never offered, but named with the reason", 
 
 test("files of a Teams message are linked to, whatever their type", () => {
   const link = "https://nordlicht.sharepoint.com/setup.exe";
-  const message: Message = { ...mail(file("setup.exe", { bytes: 0, link })), kind: "chat" };
+  const message: Message = { ...mail(file("setup.exe", { bytes: 0, link })), kind: "chat", original: false };
   expect(offer(message).files).toEqual([{ id: "setup.exe", name: "setup.exe", bytes: 0, as: "link", link }]);
   expect(ticked(message)).toEqual(["setup.exe"]);
 });
@@ -87,6 +101,19 @@ test("whatever files are called, each is offered or named once, under a name of 
       const { files, unfit } = offer(message);
       expect(files.length - 1 + unfit.length).toBe(all.length);
       for (const { name } of [...files, ...unfit]) expect(name).toMatch(/^[^\p{Cc}\p{Bidi_Control}/\\]{1,255}$/u);
+    }),
+  );
+});
+
+test("a mail alone is carried by the card, and whatever a card carries is a mail or nothing", () => {
+  const upload = "9b0f6a52-9d0c-4f0a-8d7c-2f9f0a1b2c3d";
+  const alone = offerOf(mail(), upload) ?? fail();
+  expect(offerCarried(wholeAlone(alone) ?? "")).toEqual(alone);
+  expect(wholeAlone(offerOf(mail(file("a.pdf")), upload) ?? fail())).toBeNull();
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      const read = offerCarried(text);
+      if (read) expect(read.files.map(({ as, link }) => [as, link])).toEqual([["original", ""]]);
     }),
   );
 });

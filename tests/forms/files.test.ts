@@ -24,6 +24,7 @@ const mail = (...all: readonly OriginFile[]): Origin => ({
   ...noMessage,
   kind: "mail",
   subject: "Printer",
+  original: true,
   link: "https://outlook.office.com/1",
   files: all,
 });
@@ -46,7 +47,7 @@ test("files stand as ticks with their sizes, pictures apart, the mail itself as 
 });
 
 test("without files nothing is drawn and nothing is chosen", () => {
-  const entry = begun(mail());
+  const entry = begun({ ...mail(), original: false });
   expect([drawn(entry), bringing("files", entry)]).toEqual([[], null]);
   expect(answer({ ...blank, typed: "0,1,link" })).toEqual({ value: { files: [], links: [] } });
 });
@@ -105,7 +106,7 @@ test("a page is told what to bring, and under which names", () => {
 
 test("files of a Teams message are linked to, and nobody is asked to bring them", () => {
   const url = "https://nordlicht.sharepoint.com/plan.pdf";
-  const entry = begun({ ...mail(file("plan.pdf", { bytes: 0, link: url })), kind: "chat" });
+  const entry = begun({ ...mail(file("plan.pdf", { bytes: 0, link: url })), kind: "chat", original: false });
   expect(titles(input(drawn(entry), "files"))).toEqual(["plan.pdf"]);
   expect(answer(entry)).toEqual({ value: { files: [], links: [{ name: "plan.pdf", url }] } });
   expect(bringing("files", entry)).toBeNull();

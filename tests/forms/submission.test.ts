@@ -39,6 +39,15 @@ test("an input that is no text is as good as empty", () => {
   expect(submissionIn({ autotask, title: { a: 1 }, queue: null, status: ["x"] }).typed).toEqual({});
 });
 
+test("a tick counts as ticked whether a client sends a text or a boolean", () => {
+  expect(submissionIn({ autotask, on: true, off: false }).typed).toEqual({ on: "true", off: "false" });
+});
+
+test("what every object has is no input", () => {
+  const sent = `{"autotask":${JSON.stringify(autotask)},"constructor":"c","__proto__":"p","kept":{"toString":"t"}}`;
+  expect(Object.entries(submissionIn(JSON.parse(sent)).typed)).toEqual([]);
+});
+
 test.each([
   ["nothing", undefined],
   ["a text", "send"],

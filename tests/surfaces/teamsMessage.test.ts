@@ -23,6 +23,24 @@ test("a message of a chat is known again by the chat and its id, and tells when 
     marks: { message: `${chat}/1795428000001`, thread: [], conversation: null },
   }));
 
+test("an id that comes as a number is the same id", () =>
+  expect(traces({ id: "1795428000001" }, undefined, { id: 1_795_428_000_001 })).toEqual(
+    traces({ id: "1795428000001" }),
+  ));
+
+test.each([
+  { subject: 7 },
+  { body: "x" },
+  { body: { content: 7, contentType: null } },
+  { from: "x" },
+  { from: { user: 7 } },
+  { from: { user: { id: 7, displayName: [] } } },
+  { from: { application: { displayName: "Bot" } } },
+])("what is told oddly does not keep the rest of a message from being read: %j", (odd) => {
+  const { sent, marks } = traces({}, undefined, odd);
+  expect({ sent, marks }).toEqual({ sent: traces({}).sent, marks: traces({}).marks });
+});
+
 test("the same id in another chat is another message", () => {
   const other = { ...teams.groupChat, id: "19:other@thread.v2" };
   expect(traces({}, other).marks.message).not.toBe(traces({}).marks.message);

@@ -67,7 +67,8 @@ export const dropDown = (
 export const titled = (options: readonly Option[], say: Say): Choice[] =>
   options.map(({ value, title, mine }) => ({ value, title: mine ? say("Me: {name}", { name: title }) : title }));
 
-const longestSought = 100;
+/** How much of what is sought comes back in its box. */
+export const longestSought = 100;
 
 /** The box to type in with its button Find, and what Find brought. */
 export function finder(key: string, label: string, entry: Entry, { say, press }: Pen): Element[] {

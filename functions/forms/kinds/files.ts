@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Say, Sentence } from "../../words/words.ts";
-import { type Choice, choicesInput, type Element, sentence, toggleInput } from "../card.ts";
+import { type Choice, choicesInput, type Element, sentence, toggleInput, unseenInput } from "../card.ts";
 import type { Entry } from "../entry.ts";
 import { extensionOf, sizeOf } from "../fileNames.ts";
-import { type FileOffer, mostBytes, type OfferedFile, offerOf, tickedAtFirst } from "../fileOffer.ts";
+import { type FileOffer, mostBytes, type OfferedFile, offerOf, tickedAtFirst, wholeAlone } from "../fileOffer.ts";
 import { cutAt } from "../messageText.ts";
+import { offerBox } from "../submission.ts";
 import type { Common, Kind } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -50,6 +51,12 @@ export const files = <const Below extends string>(
   more: { readonly below: Below },
 ): FilesField<Below> & { readonly required: false } => ({ kind: "files", label, ...more, required: false });
 
+// What is little is carried by the card itself: it need not be kept anywhere.
+function carried(key: string, offer: FileOffer): Element[] {
+  const text = wholeAlone(offer);
+  return text === null ? [] : [unseenInput(offerBox(key), text)];
+}
+
 const picturesBox = (key: string): string => `${key}.pictures`;
 const linkBox = (key: string): string => `${key}.link`;
 const link = "link";
@@ -78,6 +85,7 @@ export const filesKind: Kind<FilesField> = {
       ...wrongLine(entry, say),
       ...ticks(picturesBox(key), say("Pictures in the text"), true),
       ...leftOut({ ...offer, left: offer.left + offer.files.length - shown.length }, say),
+      ...carried(key, offer),
       ...linkTick(key, offer, ticksIn(typed).has(link), say),
     ];
   },
