@@ -174,6 +174,15 @@ const whole: Readonly<Record<string, Whole>> = {
   },
 };
 
+// Where Autotask takes no notice of who asks, or refuses to be told: the API user writes there, for the person or beneath what they have just made.
+const asAPIUser = /^(Appointments|(Ticket|Task)SecondaryResources|ServiceCall(Ticket|Task)s?(Resources)?)$/;
+
+/** Who stands in the header of each write, by the kind of record. */
+const namedIn = ({ autotask }: World) =>
+  autotask.requests.flatMap(({ method, path, entity, headers }) =>
+    method === "GET" || path.endsWith("/query") ? [] : [[String(entity), headers.impersonationresourceid] as const],
+  );
+
 /** The whole way of an action from a mail: a refusal beside its field with nothing made, and one record once it is right. */
 async function recordAfterRefusal(world: World, { id, button }: (typeof actions)[number]): Promise<void> {
   const { filled, written, said }: Sample = require(`./samples/${id}.ts`).sample;
@@ -188,6 +197,8 @@ async function recordAfterRefusal(world: World, { id, button }: (typeof actions)
   const receipt = await world.pane("act", { data: pressed(refused.card, button, trouble.mended) });
   expect(`${id}: ${textOf(receipt.card)}`).toMatch(said);
   expect(textOf(receipt.card)).not.toContain("Missing");
+  for (const [entity, named] of namedIn(world))
+    expect([entity, named]).toEqual([entity, asAPIUser.test(entity) ? undefined : String(annaID)]);
   expect(world.autotask.records(written.entity)).toHaveLength(before + 1);
 }
 

@@ -111,6 +111,9 @@ describe("tickets", () => {
     expect(await find("Tickets", "t20260216.0003", {})).toEqual(["T20260216.0003 Neuer Scanner im Wareneingang"]);
     expect(await find("Tickets", "T20260216.0003 Neuer Scanner im Wareneingang", {})).toHaveLength(1);
     expect(await find("Tickets", "Scanner", {})).toEqual([]);
+    const ofYear = await find("Tickets", "T2026", {});
+    expect(ofYear).not.toHaveLength(0);
+    expect(ofYear.join()).not.toContain("T20260216.0003");
     expect(await find("Tickets", "leere drucker", {})).toEqual(["T20260311.0009 Drucker Halle 2 druckt leere Seiten"]);
   });
 

@@ -3,8 +3,11 @@ import { allOf, contains, notEq } from "../query.ts";
 
 const number = /^[TP]\d{4,}[\d.]*/i;
 
+// Up to the day: what is complete of a year is more than anybody can wait for.
+const day = /^[TP]\d{8}/i;
+
 /** What is complete is left out, unless it is named by its number: it still takes notes. */
-export const openOrNamed = (typed: string) => (number.test(typed) ? [] : [notEq("status", complete)]);
+export const openOrNamed = (typed: string) => (day.test(typed) ? [] : [notEq("status", complete)]);
 
 /** Conditions on the field of the number and on that of the words, whichever was typed. */
 export const byNumberOrWords =
