@@ -364,7 +364,8 @@ const hostileMails: readonly Mail[] = [
 const wordsIn = ({ card }: Drawn): readonly unknown[] => [
   ...card.actions.map(({ title }) => title),
   ...partsOf(card).flatMap(({ type, id, value }) =>
-    type === "Input.Text" || type === "Input.ChoiceSet" ? [[id, value]] : [],
+    // Each form has a place of its own for its files.
+    (type === "Input.Text" || type === "Input.ChoiceSet") && id !== "files.offer" ? [[id, value]] : [],
   ),
 ];
 

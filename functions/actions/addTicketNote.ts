@@ -41,11 +41,12 @@ export const addTicketNote = action({
     };
     autotask.made(receipt);
     if (status !== undefined) await autotask.update("Tickets", ticketID, { status }, "Ticket status");
+    await autotask.attach("TicketNoteAttachments", id, chosen, note.publish);
+    // Last, for a ticket that the reading rule hides never gets it.
     if (toResolution) {
       const grown = () => ({ resolution: appended(ticket, note.description) });
       await autotask.update("Tickets", ticketID, grown, "Append to resolution");
     }
-    await autotask.attach("TicketNoteAttachments", id, chosen, note.publish);
     return receipt;
   },
 });
