@@ -27,8 +27,6 @@ const answerMilliseconds = 3_000;
 const leastPatience = 500;
 /** How long a card waits for an address that it can do without. */
 const linkMilliseconds = 500;
-/** How long the form waits until what a refusal teaches is remembered. */
-const learnMilliseconds = 500;
 /** How long what follows a write may read, after the client has had its answer. */
 const afterwardsMilliseconds = 10_000;
 /** How long a receipt waits for what is remembered: for the next reader of the message, for the next form. */
@@ -151,6 +149,9 @@ async function outcomeScreen(at: Desk, outcome: Outcome, filled?: FilledForm): P
   const keep = { form, submission, again: false, ...(link ? { link } : {}) };
   return problemScreen(new Problem("mayHaveArrived", {}), visit, keep);
 }
+
+/** How long the form waits until what a refusal teaches is remembered. */
+const learnMilliseconds = 500;
 
 const taught = (
   { learned, log }: Tools,
