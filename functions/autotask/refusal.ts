@@ -11,10 +11,17 @@ export interface Refusal {
 
 /** Reads what Autotask said of an entity: its sentences tidied, its SOAP words turned into the names of our fields. */
 export function refusal(entity: string, errors: readonly string[]): Refusal {
-  const sentences = errors.map(withoutRecordNumber).flatMap(split);
+  const sentences = errors.map(withoutRecordNumber).flatMap(split).slice(0, mostSentences).map(shortened);
   const named = sentences.flatMap((why) => fieldsNamedIn(entity, why).map((name) => ({ name, why })));
   return { why: sentences.join(" "), fields: joinedByName(named) };
 }
+
+// More than this is no sentence of Autotask's but a page of something before it; a claim and a card have little room.
+const mostSentences = 20;
+const longest = 400;
+
+const shortened = (sentence: string): string =>
+  sentence.length > longest ? `${sentence.slice(0, longest)} …`.toWellFormed() : sentence;
 
 const withoutRecordNumber = (error: string): string => error.replace(/\s*;?\s*on record number \[\d*\]\s*\.?/gi, "");
 

@@ -20,8 +20,6 @@ const answerMilliseconds = 3_000;
 const leastPatience = 500;
 /** How long a card waits for an address that it can do without. */
 const linkMilliseconds = 500;
-/** How long the form waits until what a refusal teaches is remembered. */
-const learnMilliseconds = 500;
 
 /** Sends a form once; a repeated submit is answered with what became of the first. */
 export async function submit(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
@@ -79,6 +77,9 @@ async function outcomeScreen(at: Sent, outcome: Outcome, filled?: FilledForm): P
   const keep = { form, submission, again: false, ...(link ? { link } : {}) };
   return problemScreen(new Problem("mayHaveArrived", {}), visit, keep);
 }
+
+/** How long the form waits until what a refusal teaches is remembered. */
+const learnMilliseconds = 500;
 
 const taught = (
   { learned, log }: Tools,

@@ -155,10 +155,10 @@ export const submitButton = (
   more: { readonly primary?: boolean; readonly hint?: string; readonly off?: boolean } = {},
 ): Element => ({
   type: "Action.Submit",
-  title,
+  title: inert(title),
   data,
   ...(more.primary ? { style: "positive" } : {}),
-  ...(more.hint ? { tooltip: more.hint } : {}),
+  ...(more.hint ? { tooltip: inert(more.hint) } : {}),
   ...(more.off ? { isEnabled: false } : {}),
 });
 
@@ -170,7 +170,11 @@ export const dialogButton = (title: string, data: object): Element => ({
 });
 
 /** A button that opens an address in the browser. */
-export const linkButton = (title: string, url: string): Element => ({ type: "Action.OpenUrl", title, url });
+export const linkButton = (title: string, url: string): Element => ({
+  type: "Action.OpenUrl",
+  title: inert(title),
+  url,
+});
 
 /** Buttons inside the body. */
 export const buttons = (...actions: readonly Element[]): Element => ({ type: "ActionSet", actions });

@@ -2,7 +2,7 @@ import type { Problem } from "../kit/errors.ts";
 import type { Label, Say } from "../words/words.ts";
 import { type Card, type Client, card, linkButton, notice, sentence, submitButton } from "./card.ts";
 import { fileLines, happened } from "./problemCard.ts";
-import type { KeptReceipt } from "./receiptCard.ts";
+import { type KeptReceipt, shortened } from "./receiptCard.ts";
 import type { Submission } from "./submission.ts";
 
 /** What was made and what is missing; trying again does only the rest. */
@@ -29,7 +29,7 @@ export function partialCard(
       notice("good", sentence(say(receipt.said, receipt.facts), "strong")),
       notice(
         "attention",
-        ...(missing ? [sentence(say("Missing: {what}", { what: say(missing) }), "strong")] : []),
+        ...(missing ? [sentence(say("Missing: {what}", { what: shortened(say(missing)) }), "strong")] : []),
         happened(problem, say),
         ...fileLines(problem, say),
         ...(changed ? [sentence(say("It was sent before your last changes: they are not in it."))] : []),

@@ -10,6 +10,7 @@ import {
   sentence,
   submitButton,
 } from "./card.ts";
+import { cutAt } from "./messageText.ts";
 import type { Message } from "./origin.ts";
 
 /** What was made, as `send` reports it: in plain JSON, because the claim keeps it. */
@@ -49,7 +50,7 @@ export const receiptCard = (
       ...receipt.lines.map(({ label, name, reason }) =>
         line(
           { text: `${say(label)}: `, tone: "quiet" },
-          { text: name },
+          { text: shortened(name) },
           ...(reason ? [{ text: ` (${say(reason)})`, tone: "quiet" as const }] : []),
         ),
       ),
@@ -57,6 +58,11 @@ export const receiptCard = (
     ],
     [linkButton(say("Open in Autotask"), receipt.link), ...answering(receipt, say)],
   );
+
+const longest = 1_000;
+
+/** Names of records as far as a card has room for them: forty long titles would leave a receipt that nobody is shown. */
+export const shortened = (names: string): string => (names.length > longest ? `${cutAt(names, longest)} …` : names);
 
 const names: Readonly<Record<string, Sentence>> = { ticket: "Ticket", project: "Project", task: "Task" };
 

@@ -87,7 +87,9 @@ function toldOf(outcome: OneOutcome, say: Say): string {
   if ("receipt" in outcome) {
     const what = say(outcome.receipt.said, outcome.receipt.facts);
     if (outcome.state === "done") return what;
-    const missing = outcome.missing ? [say("Missing: {what}", { what: say(outcome.missing) })] : [];
+    const missing = outcome.missing
+      ? [say("Missing: {what}", { what: cutAt(say(outcome.missing), longestSubject) })]
+      : [];
     return [say("{what}, but not all of it", { what }), ...missing].join(". ");
   }
   if (outcome.state === "there") return say(outcome.already.sentence, outcome.already.facts);

@@ -118,7 +118,10 @@ export function submissions(
 
   /** A refusal that made nothing gives the form back; what is made stays and the rest is named; whatever may have arrived is never sent again. */
   async function stopped(claim: Held, problem: Problem, journal: Journal): Promise<Outcome> {
-    const { receipt, missing } = journal.soFar();
+    const { outcome } = claim.row();
+    const told = journal.soFar();
+    // Going on may end before it says again what an earlier run has made.
+    const { receipt, missing } = told.receipt || outcome === "" ? told : partOf(claim.row());
     if (receipt) {
       const { code, facts } = problem;
       await kept(claim.save({ state: "partial", outcome: JSON.stringify({ receipt, missing, code, facts }) }));

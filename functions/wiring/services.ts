@@ -113,7 +113,8 @@ export function build(config: Config, log: Log): Services {
   const caller = accessTokens(config.entra, log);
   return {
     bot: botEndpoint(config.bot, turnOf(doors, clock), log),
-    sweep: async () => log.info("sweep", { drafts: await texts.sweep(), files: await files.sweep() }),
+    sweep: async () =>
+      log.info("sweep", { drafts: await texts.sweep(), files: await files.sweep(), made: await made.sweep() }),
     pane: taskPane(desk, unhappy, { caller, clock }),
     paneFiles: paneFiles(files.keep, unhappy, caller),
   };

@@ -85,9 +85,14 @@ test("an entity we do not know has a reason and no fields", () => {
 test("whatever Autotask says is read, and nothing of it is lost but punctuation", () => {
   const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: "binary" })), (errors) => {
+    fc.property(fc.array(fc.string({ unit: "binary" }), { maxLength: 3 }), (errors) => {
       fc.pre(!errors.some((error) => /on record number/i.test(error)));
       expect(words(refusal("Tickets", errors).why)).toEqual(words(errors.join(" ")));
     }),
   );
+});
+
+test("a whole page in place of a sentence is told in a few", () => {
+  expect(refusal("Tickets", [`<html>${"漢".repeat(60_000)}`]).why).toHaveLength(402);
+  expect(refusal("Tickets", Array(500).fill("No.")).why).toBe(Array(20).fill("No.").join(" "));
 });

@@ -1,6 +1,15 @@
-import { beside, bytesOf, card, choiceInput, line, submitButton, textInput } from "../../functions/forms/card.ts";
+import {
+  beside,
+  bytesOf,
+  card,
+  choiceInput,
+  line,
+  linkButton,
+  submitButton,
+  textInput,
+} from "../../functions/forms/card.ts";
 
-test("a date or time function in foreign text is broken up, in runs and in choices", () => {
+test("a date or time function in foreign text is broken up, in runs, in choices and on buttons", () => {
   const hostile = "{{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}}";
   expect(JSON.stringify(line({ text: hostile }))).not.toMatch(/\{\{/);
   const list = choiceInput({
@@ -11,6 +20,9 @@ test("a date or time function in foreign text is broken up, in runs and in choic
     choices: [{ value: "1", title: hostile }],
   });
   expect(JSON.stringify(list)).not.toMatch(/\{\{/);
+  // A project's number is any text.
+  const both = [linkButton(`Open ${hostile}`, "https://a.example"), submitButton("A", {}, { hint: hostile })];
+  expect(JSON.stringify(both)).not.toMatch(/\{\{/);
 });
 
 test("however many braces there are, no two stand together", () => {

@@ -1,3 +1,4 @@
+import { bytesOf } from "../../functions/forms/card.ts";
 import { partialCard } from "../../functions/forms/partialCard.ts";
 import { Problem } from "../../functions/kit/errors.ts";
 import { type Label, wordsFor } from "../../functions/words/words.ts";
@@ -50,4 +51,9 @@ test("what is missing may be a record's name, which says what it says and nothin
   expect(textOf(card)).toContain("Es fehlt: **Jonas** {what} [x](https://evil.example)");
   expect(JSON.stringify(card)).not.toContain("{{DATE(");
   expect(partsOf(card).filter(({ type }) => type === "TextBlock")).toEqual([]);
+});
+
+test("forty missing records with long names leave the card its size", () => {
+  const own = Array(40).fill("漢".repeat(255)).join("; ");
+  expect(bytesOf(drawn(new Problem("autotaskAway", {}), "en", { own }))).toBeLessThan(25_000);
 });

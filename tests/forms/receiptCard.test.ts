@@ -1,3 +1,4 @@
+import { bytesOf } from "../../functions/forms/card.ts";
 import { type KeptReceipt, receiptCard } from "../../functions/forms/receiptCard.ts";
 import { wordsFor } from "../../functions/words/words.ts";
 import { type Card, partsOf } from "../world.ts";
@@ -45,3 +46,15 @@ test.each<[string, KeptReceipt]>([
   ["nothing", { ...ticket, origin: { from: "nothing", link } }],
   ["a claim that tells of no origin", ticket],
 ])("from %s there is nothing to answer", (_, receipt) => expect(buttons(receipt)).toEqual([]));
+
+test("forty records with long names leave a receipt its size", () => {
+  const name = Array(40).fill("漢".repeat(255)).join(", ");
+  const lines = (["Tickets", "Tasks", "Resources"] as const).map((label) => ({ label, name, reason: null }));
+  const shown = receiptCard(
+    { ...ticket, lines },
+    wordsFor("en"),
+    { version: "1.5", press: "submit" },
+    { changed: false },
+  );
+  expect(bytesOf(shown)).toBeLessThan(25_000);
+});

@@ -56,6 +56,25 @@ test("the same submit again is answered with the first receipt, and nothing is s
   expect(count()).toBe(1);
 });
 
+test("going on with the rest that ends before anything of it is sent leaves known what is made", async () => {
+  const { host } = await place();
+  const { writes, count } = counting();
+  const refusing = new Problem("autotaskRefused", { why: "no", fields: [] });
+  const one = work({
+    run: async (journal) => {
+      const made = receipt(await journal.create("Tickets", values));
+      journal.made(made);
+      throw refusing;
+    },
+  });
+  await host().submit(one, writes, 3_000);
+  const away = { ...one, run: async () => Promise.reject(new Problem("autotaskAway", {})) };
+  const told = await host().submit(away, writes, 3_000);
+  expect(told).toMatchObject({ state: "partial", receipt: receipt(101), problem: { code: "autotaskAway" } });
+  expect(await host().look(one, "hash")).toMatchObject({ state: "partial", receipt: receipt(101) });
+  expect(count()).toBe(1);
+});
+
 test("twenty at the same instant on two hosts make one record and all get its receipt", async () => {
   const { host } = await place();
   const { writes, count } = counting(async (sent) => wait(50, sent));
