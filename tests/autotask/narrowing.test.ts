@@ -25,7 +25,7 @@ beforeAll(async () => {
   const project = (name: string, companyID: number, status = open) =>
     add("Projects", {
       projectName: name,
-      projectNumber: `P20261${Object.keys(ids).length}.0001`,
+      projectNumber: `P2026111${Object.keys(ids).length}.0001`,
       companyID,
       status,
       projectLeadResourceID: lead,
@@ -136,10 +136,10 @@ describe("tasks", () => {
 
 describe("projects", () => {
   test("open ones are found by words, the newest first, and complete ones by their number", async () => {
-    expect(await found("Projects", "", { Companies: id("yard") })).toEqual(["P202612.0001 Halle 4"]);
-    expect(await found("Projects", "halle 4", {})).toEqual(["P202612.0001 Halle 4"]);
+    expect(await found("Projects", "", { Companies: id("yard") })).toEqual(["P20261112.0001 Halle 4"]);
+    expect(await found("Projects", "halle 4", {})).toEqual(["P20261112.0001 Halle 4"]);
     expect(await found("Projects", "Altbau", {})).toEqual([]);
-    expect(await desk.find("Projects", "P202614.0001", {})).toMatchObject([{ id: id("done"), active: false }]);
+    expect(await desk.find("Projects", "P20261114.0001", {})).toMatchObject([{ id: id("done"), active: false }]);
   });
 
   test("one belongs to its organization", async () => {
