@@ -15,6 +15,7 @@ import type { GoingOn } from "../forms/onward.ts";
 import type { Opening } from "../forms/opening.ts";
 import type { About, Message, NamedTicket } from "../forms/origin.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
+import type { MailboxZone } from "../graph/mailboxZone.ts";
 import type { Caller, Person } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
@@ -104,6 +105,8 @@ export interface Tools {
   readonly home: () => Promise<string>;
   readonly drafts: Pick<Drafts, "keep" | "of">;
   readonly learned: LearnedTable;
+  /** The time zone of a person's mailbox, where the client names none. */
+  readonly mailboxZone: MailboxZone;
   /** Where nobody names a time zone. */
   readonly timeZone: string;
   readonly submissions: Submissions;

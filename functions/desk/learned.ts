@@ -1,6 +1,6 @@
 import type { Entries } from "../forms/entry.ts";
 import type { Form } from "../forms/form.ts";
-import { orNothing } from "../storage/orNothing.ts";
+import { orNothing } from "../kit/orNothing.ts";
 import type { Table } from "../storage/tables.ts";
 
 /** What refusals have taught: form and category → the fields that must not be empty there, as JSON. */

@@ -14,6 +14,7 @@ import { unavailableFor } from "./menu.ts";
 import { onwardFrom } from "./onward.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { formScreen, unavailableScreen } from "./screens.ts";
+import { zoneOf } from "./zone.ts";
 
 /** Draws an action's form for a message: who is asking, what the message is about, what can be chosen. */
 export async function open(
@@ -26,6 +27,7 @@ export async function open(
   const ask = { signal: visit.deadline };
   const action = actionNamed(tools, actionId);
   warm(tools, action.fields, ask);
+  const zone = zoneOf(tools, visit);
   const chosenLast = lastChosen(tools.lastChoices, visit.caller, action.fields);
   const [form, person, message, unavailable] = await Promise.all([
     withOwnFields(tools, action, ask),
@@ -34,7 +36,7 @@ export async function open(
     unavailableFor(action, tools.autotask, ask),
   ]);
   if (unavailable) return unavailableScreen(form, unavailable, visit);
-  const timeZone = visit.timeZone ?? tools.timeZone;
+  const timeZone = await zone;
   const now = tools.clock.now();
   const start = { person, where: { timeZone, now }, last: chosenLast, ask, chosen: more.chosen };
   const goingOn = Promise.withResolvers<readonly Onward[]>();

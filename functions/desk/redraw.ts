@@ -13,6 +13,7 @@ import { learned } from "./learned.ts";
 import { narrowedAnew } from "./narrowed.ts";
 import { onwardAgain } from "./onward.ts";
 import { formScreen } from "./screens.ts";
+import { zoneOf } from "./zone.ts";
 
 /** Draws a form again with its hits and with what a changed category fills in; a record that no longer belongs to the one above it is named. */
 export async function redraw(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen> {
@@ -50,7 +51,7 @@ export async function refilled(
   person: Person,
 ): Promise<FilledForm> {
   const ask = { signal: visit.deadline };
-  const timeZone = submission.timeZone ?? visit.timeZone ?? tools.timeZone;
+  const timeZone = submission.timeZone ?? (await zoneOf(tools, visit));
   const [own = "", conversation = ""] = submission.traces ?? [];
   const [entries, ticket, logged] = await Promise.all([
     returned(form, submission, { timeZone }, choicesFor(tools, person, ask)),

@@ -27,6 +27,7 @@ import { drawnAgain, refilled } from "./redraw.ts";
 import { formScreen, severalScreen, unavailableScreen } from "./screens.ts";
 import { sending } from "./sending.ts";
 import { fingerprint, patienceFor } from "./submit.ts";
+import { zoneOf } from "./zone.ts";
 
 /** As many as can be matched and sent while somebody waits. */
 const mostMessages = 20;
@@ -52,7 +53,7 @@ export async function openSeveral(
     unavailableFor(action, tools.autotask, ask),
   ]);
   if (unavailable) return unavailableScreen(form, unavailable, visit);
-  const start = startOf(tools, visit, form, person, ask);
+  const start = await startOf(tools, visit, form, person, ask);
   const each = await side(messages, async (message) => (await begun(tools, form, message, start)).entries);
   const several: Several = { id: randomUUID(), count, asked: askedOnce(form.fields, each) };
   await side(messages, (message, at) => keepMessage(tools, visit.caller, placeOf(several, at), message));
@@ -151,7 +152,7 @@ async function outcomeFor(
   // Also what goes on after the client has its answer reads: its own time, not the client's.
   const ask = { signal: AbortSignal.timeout(readMilliseconds) };
   // The times that were answered for all are meant where the form says so.
-  const start = startOf(tools, { ...visit, timeZone: submission.timeZone ?? visit.timeZone }, form, person, ask);
+  const start = await startOf(tools, { ...visit, timeZone: submission.timeZone ?? visit.timeZone }, form, person, ask);
   const { background, entries: own } = await begun(tools, form, message, start);
   const entries = narrowedAnew(form.fields, overlaid(own, shared, several));
   const one = filledFor(tools, form, start, several, message, entries);
@@ -220,9 +221,9 @@ const overlaid = (own: Entries, shared: Entries, { asked }: Several): Entries =>
   ),
 });
 
-const startOf = (tools: Tools, visit: Visit, form: Action, person: Person, ask: Ask): Start => ({
+const startOf = async (tools: Tools, visit: Visit, form: Action, person: Person, ask: Ask): Promise<Start> => ({
   person,
-  where: { timeZone: visit.timeZone ?? tools.timeZone, now: tools.clock.now() },
+  where: { timeZone: await zoneOf(tools, visit), now: tools.clock.now() },
   last: lastChosen(tools.lastChoices, visit.caller, form.fields),
   ask,
 });

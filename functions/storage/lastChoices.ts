@@ -1,5 +1,5 @@
+import { orNothing } from "../kit/orNothing.ts";
 import { changed } from "./changed.ts";
-import { orNothing } from "./orNothing.ts";
 import { type Owner, spelledOnce } from "./owner.ts";
 import type { Table } from "./tables.ts";
 

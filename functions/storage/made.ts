@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../kit/clock.ts";
+import { orNothing } from "../kit/orNothing.ts";
 import { changed } from "./changed.ts";
-import { orNothing } from "./orNothing.ts";
 import { type Owner, spelledOnce } from "./owner.ts";
 import type { Table } from "./tables.ts";
 

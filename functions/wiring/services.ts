@@ -11,7 +11,9 @@ import { readAs } from "../autotask/reading.ts";
 import { withoutRefused } from "../autotask/refusedReads.ts";
 import type { Tools } from "../desk/desk.ts";
 import { deskWith } from "../desk/deskWith.ts";
+import { asApp } from "../graph/asApp.ts";
 import { appToken } from "../graph/credential.ts";
+import { mailboxZones } from "../graph/mailboxZone.ts";
 import { people } from "../graph/people.ts";
 import { identity, type Person } from "../identity/identity.ts";
 import { accessTokens } from "../identity/token.ts";
@@ -65,7 +67,8 @@ export function build(config: Config, log: Log): Services {
   const clock = systemClock;
   const account = accountOf(config, "table");
   const autotask = connect(config.autotask, { clock, log });
-  const directory = people({ graphUrl: config.graph.url, token: appToken(config.graph.app) }, log);
+  const graph = asApp({ graphUrl: config.graph.url, token: appToken(config.graph.app) }, log);
+  const directory = people(graph);
   const links = table<{ address: string }>(account, "links");
   const { who, addressOf } = identity({ tenants: config.entra.tenants, links, people: directory, autotask, clock });
   const texts = drafts(table<DraftRow>(account, "drafts"), clock);
@@ -95,6 +98,7 @@ export function build(config: Config, log: Log): Services {
     home: autotask.home,
     drafts: texts,
     learned: table<{ fields: string }>(account, "learned"),
+    mailboxZone: mailboxZones(graph, clock),
     timeZone: config.timeZone,
     submissions: submissions(table<ClaimRow>(account, "claims"), { clock, log }),
     files,

@@ -43,7 +43,7 @@ test("with what it asks for, Autotask takes it", async () => {
   );
   expect(receipt.state).toBe("receipt");
   expect(world.autotask.records("Tickets").at(-1)).toMatchObject({
-    dueDateTime: expect.stringContaining("2026-11-30T15:30"),
+    dueDateTime: expect.stringContaining("2026-11-30T14:30"),
   });
 });
 

@@ -1,4 +1,5 @@
 import { text } from "node:stream/consumers";
+import { asApp } from "../../functions/graph/asApp.ts";
 import { appToken } from "../../functions/graph/credential.ts";
 import { people } from "../../functions/graph/people.ts";
 import { jsonLog } from "../../functions/kit/log.ts";
@@ -14,8 +15,10 @@ it("lets the app look people up with its own secret", async () => {
   const graph = await startGraph({ jwks });
   const token = appToken({ ...nobody, clientId, clientSecret, issuer: () => issuer });
   const lookUp = people(
-    { graphUrl: graph.url, token },
-    jsonLog(() => undefined),
+    asApp(
+      { graphUrl: graph.url, token },
+      jsonLog(() => undefined),
+    ),
   );
   expect(await lookUp(tenantId, anna.oid)).toEqual({ address: anna.address, guest: false });
   await graph.stop();

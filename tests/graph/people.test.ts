@@ -1,3 +1,4 @@
+import { asApp } from "../../functions/graph/asApp.ts";
 import { people } from "../../functions/graph/people.ts";
 import { jsonLog } from "../../functions/kit/log.ts";
 import { type StandInGraph, startGraph } from "../sandbox/graph.ts";
@@ -17,7 +18,7 @@ afterEach(() => graph.stop());
 const log = jsonLog((_, line) => lines.push(line));
 const tokenWith = (role: string) => async () => unsigned({ roles: [role] });
 const lookUp = (token: () => Promise<string | null> = tokenWith("User.ReadBasic.All")) =>
-  people({ graphUrl: graph.url, token }, log);
+  people(asApp({ graphUrl: graph.url, token }, log));
 
 describe("a person in the directory", () => {
   it("has the address of their mailbox", async () =>
@@ -70,12 +71,12 @@ describe("the directory tells nothing", () => {
 
   it("where it cannot be reached", async () => {
     const token = tokenWith("User.ReadBasic.All");
-    expect(await people({ graphUrl: "http://127.0.0.1:9/v1.0", token }, log)(tenantId, anna.oid)).toBeNull();
+    expect(await people(asApp({ graphUrl: "http://127.0.0.1:9/v1.0", token }, log))(tenantId, anna.oid)).toBeNull();
   });
 
   it("where it answers something else", async () => {
     const server = await serve((_, response) => void response.end("<html>"));
-    const look = people({ graphUrl: server.url, token: tokenWith("User.ReadBasic.All") }, log);
+    const look = people(asApp({ graphUrl: server.url, token: tokenWith("User.ReadBasic.All") }, log));
     expect(await look(tenantId, anna.oid)).toBeNull();
     await server.stop();
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { connect } from "../../functions/autotask/connect.ts";
+import { asApp } from "../../functions/graph/asApp.ts";
 import { people } from "../../functions/graph/people.ts";
 import { type Caller, type Identity, identity } from "../../functions/identity/identity.ts";
 import { systemClock } from "../../functions/kit/clock.ts";
@@ -34,7 +35,7 @@ beforeEach(async () => {
   whose = identity({
     tenants: [tenantId, otherTenant],
     links: table<{ address: string }>({ connectionString }, "links"),
-    people: people({ graphUrl: graph.url, token: async () => unsigned({ roles: ["User.ReadBasic.All"] }) }, log),
+    people: people(asApp({ graphUrl: graph.url, token: async () => unsigned({ roles: ["User.ReadBasic.All"] }) }, log)),
     autotask: connect(settings, { clock: systemClock, log }),
     clock: time.clock,
   });

@@ -149,7 +149,7 @@ describe("the API's own application", () => {
     expect(decodeJwt(access_token)).toMatchObject({
       aud: "https://graph.microsoft.com",
       idtyp: "app",
-      roles: ["User.ReadBasic.All"],
+      roles: ["User.ReadBasic.All", "MailboxSettings.Read"],
       tid: tenantId,
     });
   });

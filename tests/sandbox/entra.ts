@@ -86,7 +86,14 @@ const applicationClaims = (issuer: string) => {
   const oid = stableId("our API's service principal");
   return {
     ...{ iss: issuer, aud: graph, iat: now, nbf: now, exp: now + 3600, appid: apiClientId, azp: apiClientId },
-    ...{ idtyp: "app", oid, sub: oid, tid: tenantId, roles: ["User.ReadBasic.All"], ver: "1.0" },
+    ...{
+      idtyp: "app",
+      oid,
+      sub: oid,
+      tid: tenantId,
+      roles: ["User.ReadBasic.All", "MailboxSettings.Read"],
+      ver: "1.0",
+    },
   };
 };
 

@@ -19,7 +19,7 @@ export interface GraphFault {
   readonly times?: number;
 }
 
-/** A stand-in for the part of Microsoft Graph that the app asks: `GET /v1.0/users/{id or userPrincipalName}`. */
+/** A stand-in for the part of Microsoft Graph that the app asks: `GET /v1.0/users/{id or userPrincipalName}`, and the time zone of a mailbox. */
 export interface StandInGraph {
   /** `GRAPH_URL`. */
   readonly url: string;
@@ -70,7 +70,12 @@ export async function startGraph({
     const [, token] = /^Bearer (.+)$/.exec(headers.authorization ?? "") ?? [];
     if (!token) return refusal(401, "InvalidAuthenticationToken", "Access token is empty.");
     try {
-      return userAnswer(new URL(path, "http://graph"), readable(await verified(token)), people());
+      const url = new URL(path, "http://graph");
+      const claims = await verified(token);
+      const [, mailbox] = /^\/v1\.0\/users\/([^/]+)\/mailboxSettings\/timeZone$/.exec(url.pathname) ?? [];
+      return mailbox
+        ? zoneAnswer(decodeURIComponent(mailbox), claims, people())
+        : userAnswer(url, readable(claims), people());
     } catch (error) {
       return refusal(401, "InvalidAuthenticationToken", whyNot(error));
     }
@@ -115,8 +120,26 @@ function userAnswer(url: URL, readableProperties: readonly string[], people: rea
   return { status: 200, body: { "@odata.context": context, ...Object.fromEntries(shown) } };
 }
 
-function readable({ roles, scp }: JWTPayload): readonly string[] {
-  const granted = [...(Array.isArray(roles) ? roles : []), ...String(scp ?? "").split(" ")];
+// As Exchange names it.
+const exchangeZone = "W. Europe Standard Time";
+
+function zoneAnswer(id: string, claims: JWTPayload, people: readonly Person[]): Answer {
+  if (!grantedIn(claims).includes("MailboxSettings.Read"))
+    return refusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+  const user = people.find(({ oid, userPrincipalName }) => [oid, userPrincipalName].includes(id));
+  if (!user?.address)
+    return refusal(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive or soft-deleted.");
+  const context = `https://graph.microsoft.com/v1.0/$metadata#users('${id}')/mailboxSettings/timeZone`;
+  return { status: 200, body: { "@odata.context": context, value: user.mailboxZone ?? exchangeZone } };
+}
+
+const grantedIn = ({ roles, scp }: JWTPayload): readonly string[] => [
+  ...(Array.isArray(roles) ? roles : []),
+  ...String(scp ?? "").split(" "),
+];
+
+function readable(claims: JWTPayload): readonly string[] {
+  const granted = grantedIn(claims);
   if (granted.includes("User.Read.All")) return full;
   return granted.includes("User.ReadBasic.All") ? basic : [];
 }

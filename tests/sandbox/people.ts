@@ -8,6 +8,8 @@ export interface Person {
   readonly address: string;
   readonly userPrincipalName: string;
   readonly userType: "Member" | "Guest";
+  /** What Exchange calls their time zone, where it is not that of the tenant. */
+  readonly mailboxZone?: string;
   /** Entra app roles for our API. */
   readonly roles: readonly string[];
 }
