@@ -97,7 +97,7 @@ test("a due date that no call tells to be required is asked for when Autotask re
     expect(textOf(refused.card)).toContain("Please check: Due date");
     const due = { dueDateTime: "2026-03-20", "dueDateTime.time": "12:00" };
     await world.pane("act", { data: pressed(refused.card, "Create", due) });
-    expect(made(world)).toMatchObject([{ dueDateTime: "2026-03-20T12:00:00Z" }]);
+    expect(made(world)).toMatchObject([{ dueDateTime: "2026-03-20T11:00:00Z" }]);
   }));
 
 test.each([429, 500] as const)(
