@@ -4,7 +4,7 @@ import type { Entries } from "../forms/entry.ts";
 import type { Beginning } from "../forms/kinds/kind.ts";
 import type { Message } from "../forms/origin.ts";
 import type { Person } from "../identity/identity.ts";
-import type { Choices as LastChosen } from "../storage/lastChoices.ts";
+import type { Choices as LastChosen } from "../storage/keptChoices.ts";
 import { type Background, backgroundOf } from "./about.ts";
 import { choicesFor } from "./choices.ts";
 import type { Action, Further, Tools } from "./desk.ts";

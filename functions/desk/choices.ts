@@ -5,7 +5,7 @@ import type { Lookups } from "../autotask/lookups.ts";
 import { orWithout } from "../autotask/refusedReads.ts";
 import type { Common } from "../forms/kinds/kind.ts";
 import type { Person } from "../identity/identity.ts";
-import type { Choices as LastChosen } from "../storage/lastChoices.ts";
+import type { Choices as LastChosen } from "../storage/keptChoices.ts";
 import type { LookedUp } from "./assigned.ts";
 import type { Tools } from "./desk.ts";
 

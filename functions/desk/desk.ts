@@ -20,7 +20,7 @@ import type { Caller, Person } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import type { Log } from "../kit/log.ts";
 import type { Drafts, Rests } from "../storage/drafts.ts";
-import type { LastChoices } from "../storage/lastChoices.ts";
+import type { KeptChoices } from "../storage/keptChoices.ts";
 import type { MadeFrom } from "../storage/made.ts";
 import type { Files } from "../submissions/files.ts";
 import type { Sender } from "../submissions/sender.ts";
@@ -100,7 +100,10 @@ export interface Tools {
   readonly newestTickets: (whose: Whose, reads: Reads, ask: Ask) => Promise<readonly NewestTicket[]>;
   /** What was made from messages. */
   readonly made: Pick<MadeFrom, "of" | "remember">;
-  readonly lastChoices: LastChoices;
+  /** What people chose last of lists. */
+  readonly lastChoices: KeptChoices;
+  /** What people keep under "Options". */
+  readonly options: KeptChoices;
   /** Where Autotask's own start page is. */
   readonly home: () => Promise<string>;
   readonly drafts: Pick<Drafts, "keep" | "of">;

@@ -1,10 +1,12 @@
 import { openingIn, ownWords } from "../forms/opening.ts";
+import { optionsIn } from "../forms/optionsCard.ts";
 import { joined, submissionIn } from "../forms/submission.ts";
 import { Problem } from "../kit/errors.ts";
 import type { Desk, Tools, Visit } from "./desk.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { menu } from "./menu.ts";
 import { open } from "./open.ts";
+import { keepOptions, openOptions, optionsCommand } from "./options.ts";
 import { ownerOf } from "./owner.ts";
 import { type Behind, press } from "./press.ts";
 import { openSeveral } from "./several.ts";
@@ -13,17 +15,21 @@ import { openSeveral } from "./several.ts";
 export function deskWith(tools: Tools): Desk {
   const desk: Desk = {
     open: async (visit, action, message, more) =>
-      behindCards(tools, visit).keep(await open(tools, visit, action, message, more)),
+      action === optionsCommand.id
+        ? openOptions(tools, visit, more?.origin)
+        : behindCards(tools, visit).keep(await open(tools, visit, action, message, more)),
     openSeveral: async (visit, action, messages) =>
       behindCards(tools, visit).keep(await openSeveral(tools, visit, action, messages)),
     menu: (visit, more) => menu(tools, visit, more),
     async press(visit, data) {
       const opening = openingIn(data);
+      const options = optionsIn(data);
+      if (options) return keepOptions(tools, visit, options);
       if (!opening) return press(tools, visit, submissionIn(data), behindCards(tools, visit));
       const { action, text = "", origin } = opening;
-      if (!action) return desk.menu(visit);
-      const message = origin ? await keptMessage(tools, visit.caller, origin) : ownWords(text);
-      return desk.open(visit, action, message, opening);
+      const message = origin ? await keptMessage(tools, visit.caller, origin) : undefined;
+      if (!action) return desk.menu(visit, message ? { message } : {});
+      return desk.open(visit, action, message ?? ownWords(text), opening);
     },
   };
   return desk;

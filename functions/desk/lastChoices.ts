@@ -3,7 +3,7 @@ import { blank, type Entries, isLast } from "../forms/entry.ts";
 import type { Fields } from "../forms/field.ts";
 import { nothing } from "../forms/kinds/choice.ts";
 import type { Submission } from "../forms/submission.ts";
-import type { Choices, LastChoices } from "../storage/lastChoices.ts";
+import type { Choices, KeptChoices } from "../storage/keptChoices.ts";
 import type { Owner } from "../storage/owner.ts";
 import type { Action } from "./desk.ts";
 import { filledIn } from "./fillIn.ts";
@@ -12,7 +12,7 @@ import { filledIn } from "./fillIn.ts";
 const waitMilliseconds = 300;
 
 /** What somebody chose last of the lists of a form; nothing where storage is slow or away. */
-export async function lastChosen(lastChoices: Pick<LastChoices, "of">, owner: Owner, fields: Fields): Promise<Choices> {
+export async function lastChosen(lastChoices: Pick<KeptChoices, "of">, owner: Owner, fields: Fields): Promise<Choices> {
   if (rememberedIn(fields).length === 0) return {};
   return lastChoices.of(owner, { signal: AbortSignal.timeout(waitMilliseconds) });
 }

@@ -7,6 +7,7 @@ import { isProblem } from "../kit/errors.ts";
 import { type Sentence, wordsFor } from "../words/words.ts";
 import type { Action, MenuStart, Screen, Tools, Visit } from "./desk.ts";
 import { keepMessage } from "./keptMessages.ts";
+import { optionsCommand } from "./options.ts";
 
 /** Actions that stand together in the menu. */
 export interface ActionGroup {
@@ -45,7 +46,10 @@ async function drawn(
       entries: await Promise.all(actions.map(entry)),
     })),
   );
-  return { title: say("Autotask"), card: menuCard(groups, say, room, unclear), state: "menu", live: [] };
+  const { id, title } = optionsCommand;
+  const own = { title: say(title), data: opens({ ...start, action: id }), off: null };
+  const all = [...groups, { title: "Autotask" as const, entries: [own] }];
+  return { title: say("Autotask"), card: menuCard(all, say, room, unclear), state: "menu", live: [] };
 }
 
 /** Why an action cannot be used for now; null where it can, and where nobody can tell: sending will. */

@@ -44,7 +44,6 @@ export interface ProblemFacts {
   noResource: { readonly address: string };
   inactiveResource: { readonly address: string };
   unknownAction: Record<never, never>;
-  /** The tenant has not what a command takes; `why` is a sentence of ours, in the person's own language. */
   /** Card data or a request body that no form of ours has sent. */
   badForm: Record<never, never>;
   /** The text behind a card is older than a day. */

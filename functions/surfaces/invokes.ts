@@ -29,7 +29,11 @@ const invokes = ({ extension, dialog, chat }: Doors): Invokes => ({
 });
 
 const channelData = z.object({ tenant: z.object({ id: z.string() }).optional() }).catch({});
-const clientInfo = z.object({ type: z.literal("clientInfo"), locale: z.string() });
+const clientInfo = z.object({
+  type: z.literal("clientInfo"),
+  locale: z.string().optional().catch(undefined),
+  timezone: z.string().optional().catch(undefined),
+});
 
 /** The turn of a verified activity: invokes by name, messages to the bot, everything else without an answer. */
 export function turnOf(doors: Doors, clock: Clock): Turn {
@@ -55,12 +59,13 @@ const saidIn = (context: TurnContext, clock: Clock) => ({
 function askedIn(context: TurnContext, clock: Clock): Asked {
   const { activity } = context;
   const { tenant } = channelData.parse(activity.channelData);
+  const told = toldBy(activity);
   const client = activity.channelId === "m365extensions" ? "outlook" : "teams";
   return {
     tenant: tenant?.id ?? activity.conversation.tenantId ?? "",
     objectId: activity.from.aadObjectId ?? "",
-    locale: localeOf(activity),
-    timeZone: timeZoneIn(activity.localTimezone),
+    locale: activity.locale ?? told?.locale,
+    timeZone: timeZoneIn(activity.localTimezone) ?? timeZoneIn(told?.timezone),
     client,
     conversation: activity.conversation.id,
     personal: activity.conversation.conversationType === "personal",
@@ -70,8 +75,9 @@ function askedIn(context: TurnContext, clock: Clock): Asked {
   };
 }
 
-const localeOf = ({ locale, entities }: Activity): string | undefined =>
-  locale ?? entities?.map((entity) => clientInfo.safeParse(entity).data?.locale).find(Boolean);
+/** What a client tells of itself. */
+const toldBy = ({ entities }: Activity): z.infer<typeof clientInfo> | undefined =>
+  entities?.map((entity) => clientInfo.safeParse(entity).data).find(Boolean);
 
 /** A member of the activity's conversation; null where the bot is not installed or the person has left. */
 async function memberIn(context: TurnContext, objectId: string): Promise<Member | null> {

@@ -11,6 +11,7 @@ import { readAs } from "../autotask/reading.ts";
 import { withoutRefused } from "../autotask/refusedReads.ts";
 import type { Tools } from "../desk/desk.ts";
 import { deskWith } from "../desk/deskWith.ts";
+import { optionsCommand } from "../desk/options.ts";
 import { asApp } from "../graph/asApp.ts";
 import { appToken } from "../graph/credential.ts";
 import { mailboxZones } from "../graph/mailboxZone.ts";
@@ -25,7 +26,7 @@ import { namedTicket, numberedTicket, type TicketTools } from "../matching/ticke
 import { blobs } from "../storage/blobs.ts";
 import { managedIdentity } from "../storage/credential.ts";
 import { type DraftRow, drafts } from "../storage/drafts.ts";
-import { type ChoicesRow, lastChoices } from "../storage/lastChoices.ts";
+import { type ChoicesRow, keptChoices } from "../storage/keptChoices.ts";
 import { type MadeRow, madeFrom } from "../storage/made.ts";
 import { type Account, table } from "../storage/tables.ts";
 import type { ClaimRow } from "../submissions/claim.ts";
@@ -94,7 +95,8 @@ export function build(config: Config, log: Log): Services {
     ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads, idOf }, ask),
     newestTickets: (whose, reads, ask) => newestTickets(reads, whose, clock, ask),
     made,
-    lastChoices: lastChoices(table<ChoicesRow>(account, "choices")),
+    lastChoices: keptChoices(table<ChoicesRow>(account, "choices")),
+    options: keptChoices(table<ChoicesRow>(account, "options")),
     home: autotask.home,
     drafts: texts,
     learned: table<{ fields: string }>(account, "learned"),
@@ -108,7 +110,7 @@ export function build(config: Config, log: Log): Services {
   });
   const unhappy = unhappyWith(log);
   const shown = inDialog(unhappy);
-  const commands = actions.filter(({ from }) => from.includes("nothing"));
+  const commands = [...actions.filter(({ from }) => from.includes("nothing")), optionsCommand];
   const doors = {
     extension: messageExtension(desk, shown, addressOf),
     dialog: dialog(desk, shown),

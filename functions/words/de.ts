@@ -231,6 +231,20 @@ export const de = {
   "Try again": "Erneut versuchen",
   "Back to the form": "Zurück zum Formular",
   "Open Autotask": "Autotask öffnen",
+  // Options
+  Options: "Optionen",
+  Open: "Öffnen",
+  Save: "Speichern",
+  "Saved.": "Gespeichert.",
+  "All commands": "Alle Befehle",
+  "My time zone": "Meine Zeitzone",
+  "Times are in {zone}: the app you use says so.": "Zeiten gelten in {zone}: So sagt es die App, die Sie benutzen.",
+  "Times are in {zone}: your mailbox says so.": "Zeiten gelten in {zone}: So sagt es Ihr Postfach.",
+  "Times are in {zone}: you chose it here.": "Zeiten gelten in {zone}: Das haben Sie hier gewählt.",
+  "Times are in {zone}: your administrator chose it for everybody.":
+    "Zeiten gelten in {zone}: Das hat Ihr Administrator für alle festgelegt.",
+  "It counts where neither the app you use nor your mailbox tells a time zone.":
+    "Sie gilt, wo weder die App, die Sie benutzen, noch Ihr Postfach eine Zeitzone nennt.",
   "Autotask does not answer at the moment.": "Autotask antwortet gerade nicht.",
   "Open the form again in a minute.": "Öffnen Sie das Formular in einer Minute erneut.",
   "Nothing was sent. Your text is kept: try again in a minute.":

@@ -2,7 +2,7 @@ import { actions } from "../../functions/actions/index.ts";
 import { lastChosen } from "../../functions/desk/lastChoices.ts";
 import { remembered } from "../../functions/forms/field.ts";
 import { picklist } from "../../functions/forms/kinds/picklist.ts";
-import { lastChoices } from "../../functions/storage/lastChoices.ts";
+import { keptChoices } from "../../functions/storage/keptChoices.ts";
 import { anna, jonas, type Person } from "../sandbox/people.ts";
 import { message } from "../sandbox/teams.ts";
 import { type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
@@ -123,7 +123,7 @@ test("a note type is remembered for notes, and to whom notes are published never
 
 test("a form waits a moment at most for storage that is silent", async () => {
   const silent = () => new Promise<never>(() => undefined);
-  const choices = lastChoices({ get: silent, insert: silent, replace: silent, put: silent });
+  const choices = keptChoices({ get: silent, insert: silent, replace: silent, put: silent });
   const begun = performance.now();
   const queue = remembered(picklist("Queue", "Tickets.queueID"));
   expect(await lastChosen(choices, { tenant: "t", objectId: "anna" }, { queue })).toEqual({});

@@ -1,3 +1,4 @@
+import { anna } from "../sandbox/people.ts";
 import { pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
@@ -26,6 +27,16 @@ test("a client that names no zone has that of the mailbox, asked for once", asyn
   const due = { dueDateTime: "2026-11-30", "dueDateTime.time": "15:30" };
   await world.pane("act", { data: pressed(card, "Create", due) });
   expect(world.autotask.records("Tickets").at(-1)?.dueDateTime).toContain("2026-11-30T14:30");
+});
+
+test("Teams names it in two places, of which either counts", async () => {
+  const said = async (timeZone: "twice" | "client" | "no") =>
+    textOf((await world.fetchTask("compose", anna, { timeZone })).card);
+  world.graph.fail({ status: 503, times: 10 });
+  await opened("Europe/Rome");
+  expect(await said("twice")).toContain("Europe/Berlin");
+  expect(await said("client")).toContain("Europe/Berlin");
+  expect(await said("no")).toContain("Asia/Tokyo");
 });
 
 test("where Graph is away it is that of the settings", async () => {

@@ -27,6 +27,13 @@ interface Shot {
 
 const shots: readonly Shot[] = [
   { name: "menu", look: form, height: 1800, of: { ...vpn, action: "start" }, pane: "form" },
+  {
+    ...{ name: "options", look: form, height: 1800, of: { ...vpn, action: "start" }, pane: "form" },
+    async act({ press, field }) {
+      await press("Options");
+      await field("My time zone").waitFor();
+    },
+  },
   ...drives.map((drive): Shot => ({ name: drive.action, look: form, height: 1800, of: drive, pane: "form" })),
   { name: "try-it", look: wide, height: 720 },
   { name: "form", look: wide, height: 800, of: vpn },

@@ -43,6 +43,8 @@ export interface Where {
   readonly conversation: Conversation;
   readonly locale?: string;
   readonly theme?: "default" | "dark" | "contrast";
+  /** How the activity names the time zone: as itself and among what the client tells of itself, there alone, or not at all. */
+  readonly timeZone?: "twice" | "client" | "no";
 }
 
 export interface Conversation {
@@ -145,14 +147,14 @@ const invoke = (name: string, person: Person, where: Where, value: object): Team
 });
 
 function activity(type: string, person: Person, where: Where) {
-  const { conversation, serviceUrl, locale = "en-US", client = "teams" } = where;
+  const { conversation, serviceUrl, locale = "en-US", client = "teams", timeZone = "twice" } = where;
   const now = new Date();
   const { channelData, ...everywhere } = {
     type,
     id: `f:${randomUUID()}`,
     timestamp: now.toISOString(),
     localTimestamp: now.toISOString(),
-    localTimezone: "Europe/Berlin",
+    ...(timeZone === "twice" && { localTimezone: "Europe/Berlin" }),
     channelId: client === "teams" ? "msteams" : "m365extensions",
     serviceUrl,
     locale,
@@ -164,7 +166,15 @@ function activity(type: string, person: Person, where: Where) {
       ...(conversation.type === "personal" ? {} : { isGroup: true }),
     },
     recipient: bot,
-    entities: [{ type: "clientInfo", locale, country: locale.slice(3), platform: "Web", timezone: "Europe/Berlin" }],
+    entities: [
+      {
+        type: "clientInfo",
+        locale,
+        country: locale.slice(3),
+        platform: "Web",
+        ...(timeZone !== "no" && { timezone: "Europe/Berlin" }),
+      },
+    ],
     channelData: {
       tenant: { id: person.tenantId },
       source: { name: "message" },

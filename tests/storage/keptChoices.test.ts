@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { type ChoicesRow, lastChoices } from "../../functions/storage/lastChoices.ts";
+import { type ChoicesRow, keptChoices } from "../../functions/storage/keptChoices.ts";
 import { table } from "../../functions/storage/tables.ts";
 import { ownStorage } from "../sandbox/shared.ts";
 
 const own = async () =>
-  lastChoices(table<ChoicesRow>({ connectionString: await ownStorage() }, `c${randomUUID().replaceAll("-", "")}`));
+  keptChoices(table<ChoicesRow>({ connectionString: await ownStorage() }, `c${randomUUID().replaceAll("-", "")}`));
 const anna = { tenant: "t1", objectId: "anna" };
 
 test("what a person chose last is theirs alone, however their ids are written", async () => {
@@ -54,7 +54,7 @@ test("of many lists the last fifty are kept, and nothing that is too long for a 
 test("where storage is away nothing was chosen", async () => {
   const connectionString =
     "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:9/a;";
-  const choices = lastChoices(table<ChoicesRow>({ connectionString }, "choices"));
+  const choices = keptChoices(table<ChoicesRow>({ connectionString }, "choices"));
   expect(await choices.of(anna)).toEqual({});
   await expect(choices.keep(anna, { queue: "5" })).rejects.toThrow();
 }, 20_000);

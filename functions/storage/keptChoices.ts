@@ -3,14 +3,14 @@ import { changed } from "./changed.ts";
 import { type Owner, spelledOnce } from "./owner.ts";
 import type { Table } from "./tables.ts";
 
-/** List → the value that was chosen of it. */
+/** What was chosen → its value, such as a list and the value of it. */
 export type Choices = Readonly<Record<string, string>>;
 
-/** What a person chose last of lists. */
-export interface LastChoices {
+/** What a person has chosen, kept for the next time. */
+export interface KeptChoices {
   /** Nothing where storage fails or the signal aborts first. */
   of(owner: Owner, ask?: { readonly signal?: AbortSignal | undefined }): Promise<Choices>;
-  /** Lays choices over those before; an empty one takes its list's away. */
+  /** Lays choices over those before; an empty one takes the one before away. */
   keep(owner: Owner, choices: Choices): Promise<void>;
   forget(owner: Owner): Promise<void>;
 }
@@ -18,11 +18,11 @@ export interface LastChoices {
 /** A person's row: the JSON of their choices, the last first. */
 export type ChoicesRow = { readonly choices: string };
 
-const mostLists = 50;
+const most = 50;
 const longest = 200;
 
-/** Last choices in a table, a row for each person. */
-export function lastChoices(rows: Pick<Table<ChoicesRow>, "get" | "insert" | "replace" | "put">): LastChoices {
+/** Choices in a table, a row for each person. */
+export function keptChoices(rows: Pick<Table<ChoicesRow>, "get" | "insert" | "replace" | "put">): KeptChoices {
   return {
     of(owner, { signal } = {}) {
       const { tenant, objectId } = spelledOnce(owner);
@@ -47,9 +47,9 @@ const choicesIn = (row: ChoicesRow | null): Choices => (row ? JSON.parse(row.cho
 const rowOf = (choices: Choices): ChoicesRow => ({ choices: JSON.stringify(choices) });
 
 function laidOver(before: Choices, now: Choices): Choices {
-  const others = Object.entries(before).filter(([list]) => !Object.hasOwn(now, list));
+  const others = Object.entries(before).filter(([name]) => !Object.hasOwn(now, name));
   const fitting = [...Object.entries(now), ...others].filter(
-    ([list, value]) => value !== "" && list.length <= longest && value.length <= longest,
+    ([name, value]) => value !== "" && name.length <= longest && value.length <= longest,
   );
-  return Object.fromEntries(fitting.slice(0, mostLists));
+  return Object.fromEntries(fitting.slice(0, most));
 }
