@@ -2,7 +2,7 @@ import { type AboutOptions, type KeepingOptions, type Options, optionsCard } fro
 import { Problem } from "../kit/errors.ts";
 import { wordsFor } from "../words/words.ts";
 import type { Action, Screen, Tools, Visit } from "./desk.ts";
-import { timeZoneOf } from "./zone.ts";
+import { timeZoneOf, type ZoneTools } from "./zone.ts";
 
 /** The command that opens the options: it stands in the menu among the actions, and is none. */
 export const optionsCommand: Pick<Action, "id" | "title" | "button"> = {
@@ -11,8 +11,11 @@ export const optionsCommand: Pick<Action, "id" | "title" | "button"> = {
   button: "Open",
 };
 
+/** What the options need of the desk's tools. */
+type OptionTools = ZoneTools & Pick<Tools, "who" | "clock" | "log">;
+
 /** Draws what a person has chosen for themselves; `origin` is the message to which the menu leads back. @throws Problem who may not use it */
-export async function openOptions(tools: Tools, visit: Visit, origin: string | undefined): Promise<Screen> {
+export async function openOptions(tools: OptionTools, visit: Visit, origin: string | undefined): Promise<Screen> {
   const [kept] = await Promise.all([
     tools.options.of(visit.caller, { signal: visit.deadline }),
     tools.who(visit.caller, { signal: visit.deadline }),
@@ -21,7 +24,11 @@ export async function openOptions(tools: Tools, visit: Visit, origin: string | u
 }
 
 /** Keeps what a person has chosen; where that fails, the choice stays in the card. @throws Problem who may not use it */
-export async function keepOptions(tools: Tools, visit: Visit, { chosen, origin }: KeepingOptions): Promise<Screen> {
+export async function keepOptions(
+  tools: OptionTools,
+  visit: Visit,
+  { chosen, origin }: KeepingOptions,
+): Promise<Screen> {
   await tools.who(visit.caller, { signal: visit.deadline });
   try {
     await tools.options.keep(visit.caller, { ...chosen });
@@ -33,7 +40,7 @@ export async function keepOptions(tools: Tools, visit: Visit, { chosen, origin }
 }
 
 async function drawn(
-  tools: Tools,
+  tools: OptionTools,
   visit: Visit,
   chosen: Options,
   origin: string | undefined,

@@ -1,3 +1,6 @@
+import { keepOptions } from "../../functions/desk/options.ts";
+import { systemClock } from "../../functions/kit/clock.ts";
+import { jsonLog } from "../../functions/kit/log.ts";
 import { anna, guest, jonas, type Person } from "../sandbox/people.ts";
 import { channel, groupChat, message } from "../sandbox/teams.ts";
 import { type Drawn, inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
@@ -52,7 +55,7 @@ test("the mailbox stands before it, and the client before both", async () => {
   expect(inputOf(client.card, "timeZone").value).toBe("America/New_York");
 });
 
-test("it can be taken back, and forgetting the last choices leaves it", async () => {
+test("it can be taken back", async () => {
   await save("America/New_York");
   expect(await formSays()).toContain("America/New_York");
   const back = await save("-");
@@ -107,6 +110,36 @@ test("it is told to the bot, and where others read it opens in a dialog", async 
     const inDialog = await world.taskFetch(pressed(door.card, "Options"), anna, { conversation });
     expect(inputOf(inDialog.card, "timeZone").value).toBe("Europe/Berlin");
   }
+});
+
+test("where it cannot be kept, the choice stays in the card with what to do", async () => {
+  const lines: string[] = [];
+  const away = async () => Promise.reject(new TypeError("storage is away"));
+  const screen = await keepOptions(
+    {
+      who: async (caller) => ({ ...caller, address: "a@b.example", resourceID: 1, name: "A", administrator: false }),
+      options: { of: async () => ({}), keep: away, forget: away },
+      mailboxZone: async () => null,
+      timeZone: "Asia/Tokyo",
+      clock: systemClock,
+      log: jsonLog((_, line) => lines.push(line)),
+    },
+    {
+      caller: { tenant: "t", objectId: "o" },
+      locale: "en",
+      room: { version: "1.5", press: "submit", bytes: 25_000 },
+      arrived: 0,
+      deadline: AbortSignal.timeout(1_000),
+    },
+    { chosen: { timeZone: "Europe/Berlin" }, origin: undefined },
+  );
+  const card = JSON.parse(JSON.stringify(screen.card));
+  expect(screen.state).toBe("form");
+  expect(textOf(card)).toContain("Something went wrong in this app.");
+  expect(inputOf(card, "timeZone").value).toBe("Europe/Berlin");
+  expect(pressed(card, "Save").timeZone).toBe("Europe/Berlin");
+  const told = textOf(card).match(/[0-9a-f]{8}/)?.[0];
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ event: "options", reference: told, kind: "TypeError" });
 });
 
 test("whoever may not use the app keeps nothing", async () => {
