@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Bringing } from "../functions/forms/kinds/files.ts";
+import type { Bringing } from "../functions/forms/bringing.ts";
 import { jsonLog } from "../functions/kit/log.ts";
 import { readConfig } from "../functions/wiring/config.ts";
 import { build, type Services } from "../functions/wiring/services.ts";

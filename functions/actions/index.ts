@@ -1,4 +1,4 @@
-import type { Action } from "./action.ts";
+import type { Action } from "../submissions/action.ts";
 import { addCompanyNote } from "./addCompanyNote.ts";
 import { addContactNote } from "./addContactNote.ts";
 import { addProjectNote } from "./addProjectNote.ts";

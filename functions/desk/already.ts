@@ -2,7 +2,8 @@ import type { Ask } from "../autotask/autotask.ts";
 import { blank, type Entries } from "../forms/entry.ts";
 import type { Already } from "../forms/form.ts";
 import type { Person } from "../identity/identity.ts";
-import type { Action, Tools } from "./desk.ts";
+import type { Action } from "../submissions/action.ts";
+import type { Tools } from "./desk.ts";
 
 /** What is there already of what a form would make, as far as the person may read it. @throws Problem */
 export async function alreadyThere(

@@ -1,20 +1,14 @@
 import type { Assigned } from "../autotask/assigned.ts";
 import type { Ask, Autotask, Reads } from "../autotask/autotask.ts";
 import type { DefaultsOf } from "../autotask/categoryDefaults.ts";
-import type { EntityName } from "../autotask/entities.ts";
-import type { FillIn } from "../autotask/fillIn.ts";
 import type { Lists } from "../autotask/lists.ts";
 import type { Lookups } from "../autotask/lookups.ts";
 import type { NewestTicket, Whose } from "../autotask/newestTickets.ts";
+import type { Bringing } from "../forms/bringing.ts";
 import type { Card } from "../forms/card.ts";
-import type { Answers, Fields } from "../forms/field.ts";
-import type { Already, Form } from "../forms/form.ts";
 import type { Room } from "../forms/formCard.ts";
-import type { Bringing } from "../forms/kinds/files.ts";
-import type { GoingOn } from "../forms/onward.ts";
 import type { Opening } from "../forms/opening.ts";
 import type { About, Message, NamedTicket } from "../forms/origin.ts";
-import type { Receipt } from "../forms/receiptCard.ts";
 import type { MailboxZone } from "../graph/mailboxZone.ts";
 import type { Caller, Person } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -22,11 +16,10 @@ import type { Log } from "../kit/log.ts";
 import type { Drafts, Rests } from "../storage/drafts.ts";
 import type { KeptChoices } from "../storage/keptChoices.ts";
 import type { MadeFrom } from "../storage/made.ts";
+import type { Action } from "../submissions/action.ts";
 import type { Files } from "../submissions/files.ts";
-import type { Sender } from "../submissions/sender.ts";
 import type { Submissions } from "../submissions/submissions.ts";
 import type { Uploads } from "../submissions/uploads.ts";
-import type { Sentence } from "../words/words.ts";
 import type { LearnedTable } from "./learned.ts";
 
 /** Somebody at the desk: who, in which language, with how much room for a card, and when the client gives up. */
@@ -57,28 +50,6 @@ export interface Screen {
   readonly files?: Bringing;
   /** What stands behind the card, to be kept before it is shown. */
   readonly behind?: { readonly draft: string; readonly rests: Rests };
-}
-
-/** What the desk can do for a user: what it asks and what it sends. */
-export interface Action extends Form {
-  /** What it can be started from. */
-  readonly from: readonly Message["kind"][];
-  /** What it stands before the others for in the menu. */
-  readonly firstFor?: "message" | "appointment";
-  /** How it goes on with a record that another form names. */
-  readonly goesOn?: GoingOn;
-  /** Why it cannot be used for now; null where it can. */
-  unavailable?(autotask: Autotask, ask: Ask): Promise<Sentence | null>;
-  readonly refused: Readonly<Record<string, string>>;
-  readonly fillIn?: readonly FillIn[];
-  /** The entity whose fields of the tenant's own making belong to the form. */
-  readonly ownFields?: EntityName;
-  already?(
-    typed: Readonly<Record<string, string>>,
-    autotask: Reads & Pick<Autotask, "link">,
-    ask: Ask,
-  ): Promise<readonly Already[]>;
-  send(answers: Answers<Fields>, autotask: Sender): Promise<Receipt>;
 }
 
 /** Everything the desk works with, handed to it by `wiring`. */

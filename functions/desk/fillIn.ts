@@ -5,8 +5,9 @@ import type { Field } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import { kindOf } from "../forms/kinds.ts";
 import type { Person } from "../identity/identity.ts";
+import type { Action } from "../submissions/action.ts";
 import { choicesFor } from "./choices.ts";
-import type { Action, Tools } from "./desk.ts";
+import type { Tools } from "./desk.ts";
 import { named } from "./entries.ts";
 import { idIn } from "./within.ts";
 

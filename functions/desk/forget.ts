@@ -2,7 +2,8 @@ import { knowledge } from "../autotask/fillIn.ts";
 import type { FilledForm } from "../forms/form.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
-import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import type { Action } from "../submissions/action.ts";
+import type { Screen, Tools, Visit } from "./desk.ts";
 import { withoutLast } from "./lastChoices.ts";
 import { drawnAgain, refilled } from "./redraw.ts";
 

@@ -5,7 +5,7 @@ import { nothing } from "../forms/kinds/choice.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Choices, KeptChoices } from "../storage/keptChoices.ts";
 import type { Owner } from "../storage/owner.ts";
-import type { Action } from "./desk.ts";
+import type { Action } from "../submissions/action.ts";
 import { filledIn } from "./fillIn.ts";
 
 /** How long a form waits for what it can do without. */

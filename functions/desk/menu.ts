@@ -4,8 +4,9 @@ import { type MenuEntry, menuCard } from "../forms/menuCard.ts";
 import { type Opening, opens } from "../forms/opening.ts";
 import type { Message } from "../forms/origin.ts";
 import { isProblem } from "../kit/errors.ts";
+import type { Action } from "../submissions/action.ts";
 import { type Sentence, wordsFor } from "../words/words.ts";
-import type { Action, MenuStart, Screen, Tools, Visit } from "./desk.ts";
+import type { MenuStart, Screen, Tools, Visit } from "./desk.ts";
 import { keepMessage } from "./keptMessages.ts";
 import { optionsCommand } from "./options.ts";
 

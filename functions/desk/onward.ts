@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Onward } from "../forms/onward.ts";
 import type { Message } from "../forms/origin.ts";
+import type { Action } from "../submissions/action.ts";
 import type { Background } from "./about.ts";
-import type { Action, Tools, Visit } from "./desk.ts";
+import type { Tools, Visit } from "./desk.ts";
 import { keepMessage } from "./keptMessages.ts";
 
 // A form can do without it, so nobody waits for storage that is silent.

@@ -1,7 +1,8 @@
 import { type AboutOptions, type KeepingOptions, type Options, optionsCard } from "../forms/optionsCard.ts";
 import { Problem } from "../kit/errors.ts";
+import type { Action } from "../submissions/action.ts";
 import { wordsFor } from "../words/words.ts";
-import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import type { Screen, Tools, Visit } from "./desk.ts";
 import { timeZoneOf, type ZoneTools } from "./zone.ts";
 
 /** The command that opens the options: it stands in the menu among the actions, and is none. */

@@ -3,7 +3,8 @@ import type { Ask } from "../autotask/autotask.ts";
 import type { Answers, Field, Fields } from "../forms/field.ts";
 import { userDefined } from "../forms/kinds/userDefined.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
-import type { Action, Tools } from "./desk.ts";
+import type { Action } from "../submissions/action.ts";
+import type { Tools } from "./desk.ts";
 
 type Inputs = Readonly<Record<string, string>>;
 

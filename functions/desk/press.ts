@@ -1,6 +1,7 @@
 import type { Press, Submission } from "../forms/submission.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
-import type { Action, Screen, Tools, Visit } from "./desk.ts";
+import type { Action } from "../submissions/action.ts";
+import type { Screen, Tools, Visit } from "./desk.ts";
 import { forget } from "./forget.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { redraw } from "./redraw.ts";

@@ -4,7 +4,7 @@ import type { Field } from "../forms/field.ts";
 import { nothing } from "../forms/kinds/choice.ts";
 import type { UserDefinedKind } from "../forms/kinds/userDefined.ts";
 import { isProblem, type Problem } from "../kit/errors.ts";
-import type { Action } from "./desk.ts";
+import type { Action } from "../submissions/action.ts";
 
 /** The entries with Autotask's own words beside the fields it named, which of them it wants filled in, and whether something is left to say above them. */
 export function refusedEntries(

@@ -5,11 +5,12 @@ import type { KeptReceipt, Receipt, ReceiptLine } from "../forms/receiptCard.ts"
 import { linkIn, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import type { Made } from "../storage/made.ts";
+import type { Action } from "../submissions/action.ts";
 import type { Journal } from "../submissions/journal.ts";
 import { wordsFor } from "../words/words.ts";
 import { allHere, attaching, ownerOf, withLinks } from "./attachments.ts";
 import { chosenTitle } from "./check.ts";
-import type { Action, Tools, Visit } from "./desk.ts";
+import type { Tools, Visit } from "./desk.ts";
 import { chosenIn } from "./lastChoices.ts";
 import { apart } from "./ownFields.ts";
 

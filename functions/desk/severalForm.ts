@@ -6,8 +6,9 @@ import type { Message } from "../forms/origin.ts";
 import { fieldsAsked } from "../forms/several.ts";
 import type { Several } from "../forms/sharing.ts";
 import type { Person } from "../identity/identity.ts";
+import type { Action } from "../submissions/action.ts";
 import type { Start } from "./begun.ts";
-import type { Action, Tools, Visit } from "./desk.ts";
+import type { Tools, Visit } from "./desk.ts";
 import { lastChosen } from "./lastChoices.ts";
 import { zoneOf } from "./zone.ts";
 

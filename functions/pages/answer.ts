@@ -1,3 +1,5 @@
+import type { Bringing } from "../forms/bringing.ts";
+
 /** The menu, or how far a form has come: still to fill in, made, not possible, or on its way. */
 export type State = "menu" | "form" | "receipt" | "problem" | "sending";
 
@@ -11,28 +13,9 @@ export interface Answer {
   /** What is sent beside the inputs to ask for the card again. */
   readonly redraw?: Readonly<Record<string, unknown>>;
   /** The files that are brought before the form is sent. */
-  readonly files?: Files;
+  readonly files?: Bringing;
   /** Milliseconds to wait before asking again by itself. */
   readonly poll?: number;
-}
-
-/** Files of the item that can be ticked. */
-export interface Files {
-  /** The ids of the inputs in which they are. */
-  readonly inputs: readonly string[];
-  /** The GUID under which they are brought. */
-  readonly upload: string;
-  /** The most bytes of one. */
-  readonly most: number;
-  readonly files: readonly {
-    /** What an input answers where it is ticked. */
-    readonly value: string;
-    /** Outlook's id of it, and under what it is brought. */
-    readonly file: string;
-    readonly name: string;
-    /** Whether it is the mail as a whole. */
-    readonly original: boolean;
-  }[];
 }
 
 const states: readonly unknown[] = ["menu", "form", "receipt", "problem", "sending"] satisfies readonly State[];

@@ -1,11 +1,11 @@
-import type { Files } from "./answer.ts";
+import type { Bringing } from "../forms/bringing.ts";
 import { NoAnswer, type PaneApi } from "./api.ts";
 import type { OpenFiles } from "./files.ts";
 import { FrameError } from "./frame.ts";
 
 /** What a call brings, told as it goes on. */
 export interface Errand {
-  readonly files: Files;
+  readonly files: Bringing;
   /** What stands in the inputs. */
   readonly values: Readonly<Record<string, string>>;
   /** Outlook's id of the item that the form is about. */
@@ -37,7 +37,7 @@ export function bringing(outlook: OpenFiles, api: Pick<PaneApi, "file">): Bring 
   };
 }
 
-type File = Files["files"][number];
+type File = Bringing["files"][number];
 
 async function contentOf(outlook: OpenFiles, file: File, item: string): Promise<string> {
   try {

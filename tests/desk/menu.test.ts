@@ -1,11 +1,11 @@
 import { addTicketNote } from "../../functions/actions/addTicketNote.ts";
 import { createTicket } from "../../functions/actions/createTicket.ts";
 import { connect } from "../../functions/autotask/connect.ts";
-import type { Action } from "../../functions/desk/desk.ts";
 import { groupsFor, unavailableFor } from "../../functions/desk/menu.ts";
 import { systemClock } from "../../functions/kit/clock.ts";
 import { Problem } from "../../functions/kit/errors.ts";
 import { jsonLog } from "../../functions/kit/log.ts";
+import type { Action } from "../../functions/submissions/action.ts";
 
 const { firstFor: _, ...unranked } = createTicket;
 const toDo: Action = { ...unranked, id: "toDo" };

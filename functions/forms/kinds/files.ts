@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Say, Sentence } from "../../words/words.ts";
+import type { Bringing } from "../bringing.ts";
 import { type Choice, choicesInput, type Element, sentence, toggleInput, unseenInput } from "../card.ts";
 import type { Entry } from "../entry.ts";
 import { extensionOf, sizeOf } from "../fileNames.ts";
@@ -26,23 +27,6 @@ export interface ChosenFile {
 export interface ChosenFiles {
   readonly files: readonly ChosenFile[];
   readonly links: readonly { readonly name: string | null; readonly url: string }[];
-}
-
-/** What a surface must bring before it sends: the bytes of what is ticked in `inputs`. */
-export interface Bringing {
-  readonly inputs: readonly string[];
-  readonly upload: string;
-  /** The most bytes of one. */
-  readonly most: number;
-  readonly files: readonly {
-    /** What the inputs answer where it is ticked. */
-    readonly value: string;
-    /** Under which id it is brought. */
-    readonly file: string;
-    readonly name: string;
-    /** Whether it is the message as a whole, which the client does not call by an id. */
-    readonly original: boolean;
-  }[];
 }
 
 /** Ticks for the files of a message; none where it has none. */

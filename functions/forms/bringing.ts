@@ -1,0 +1,18 @@
+/** What a page must bring before it sends a form: the bytes of what is ticked in `inputs`. */
+export interface Bringing {
+  /** The ids of the inputs in which the ticks are. */
+  readonly inputs: readonly string[];
+  /** The GUID under which they are brought. */
+  readonly upload: string;
+  /** The most bytes of one. */
+  readonly most: number;
+  readonly files: readonly {
+    /** What the inputs answer where it is ticked. */
+    readonly value: string;
+    /** The client's id of it, and under what it is brought. */
+    readonly file: string;
+    readonly name: string;
+    /** Whether it is the message as a whole, which the client does not call by an id. */
+    readonly original: boolean;
+  }[];
+}
