@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Card } from "../forms/card.ts";
+import { carriedBy } from "../forms/carried.ts";
 import { blank } from "../forms/entry.ts";
 import { notedIn, parentsIn } from "../forms/field.ts";
 import { fitted } from "../forms/fitting.ts";
 import type { FilledForm, Form } from "../forms/form.ts";
-import { carriedBy, formCard } from "../forms/formCard.ts";
+import { formCard } from "../forms/formCard.ts";
 import { bringing } from "../forms/kinds/files.ts";
 import { narrowingIn } from "../forms/narrowing.ts";
 import { partialCard } from "../forms/partialCard.ts";

@@ -15,10 +15,10 @@ import {
   unfolding,
   unseenInput,
 } from "./card.ts";
+import { carriedBy, isBehind } from "./carried.ts";
 import { blank, type Entry } from "./entry.ts";
 import { existingLines } from "./existing.ts";
 import type { Field } from "./field.ts";
-import { type FileOffer, wholeAlone } from "./fileOffer.ts";
 import { cutEntry, type Fitted, widest } from "./fitting.ts";
 import { type FilledForm, isFolded } from "./form.ts";
 import type { Pen } from "./kinds/kind.ts";
@@ -27,7 +27,7 @@ import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { narrowingIn } from "./narrowing.ts";
 import { problemLines } from "./problemCard.ts";
 import { severalLines } from "./several.ts";
-import { type Carried, carriedInput, earlierBox, linkInput, offerBox, type Press } from "./submission.ts";
+import { carriedInput, earlierBox, linkInput, offerBox, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
 export interface Room extends Client {
@@ -84,8 +84,6 @@ function cutForm(filled: FilledForm, units: number): FilledForm {
   const cut = Object.entries(filled.entries).map(([key, entry]) => [key, cutEntry(fields, key, entry, units)]);
   return { ...filled, entries: Object.fromEntries(cut) };
 }
-
-const isBehind = (offer: FileOffer | null): boolean => offer !== null && wholeAlone(offer) === null;
 
 const restsOf = (entries: FilledForm["entries"]): Rests =>
   Object.fromEntries(
@@ -165,39 +163,6 @@ const ownKeys = (filled: FilledForm): string[] =>
   Object.entries(filled.form.fields).flatMap(([key, { kind }]) =>
     kind === "userDefined" && isFolded(filled, key) && !filled.entries[key]?.typed ? [key] : [],
   );
-
-/** What a filled form carries in its buttons. */
-export function carriedBy(filled: FilledForm, press: Press, field?: string): Carried {
-  const of = <T>(pick: (entry: Entry) => T | null): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(filled.entries).flatMap(([key, entry]) => {
-        const picked = pick(entry);
-        return picked === null ? [] : [[key, picked]];
-      }),
-    );
-  return {
-    action: filled.form.id,
-    from: filled.from,
-    timeZone: filled.timeZone,
-    id: filled.id,
-    press,
-    ...(field ? { field } : {}),
-    offered: of(({ offered }) =>
-      offered.length ? offered.map(({ id, reason, label }) => ({ id, reason, ...(label ? { label } : {}) })) : null,
-    ),
-    hits: of(({ hits }) => hits),
-    began: of(({ began }) => began || null),
-    last: of(({ last }) => last || null),
-    ...(filled.ticket ? { ticket: filled.ticket.number } : {}),
-    ...(filled.several ? { several: filled.several } : {}),
-    ...(filled.traces.some(Boolean) ? { traces: filled.traces } : {}),
-    ...(filled.onward[0]?.origin ? { origin: filled.onward[0].origin } : {}),
-    cut: of(({ cut }) => cut),
-    ...(Object.values(filled.entries).some(({ rest, earlier, offer }) => rest || earlier || isBehind(offer))
-      ? { draft: filled.draft }
-      : {}),
-  };
-}
 
 function toCheck({ form, entries, filledIn = [] }: FilledForm, say: Say): Element[] {
   const filled = filledIn.flatMap((key) => (form.fields[key] ? [say(form.fields[key].label)] : []));

@@ -1,9 +1,10 @@
 import { actions } from "../../functions/actions/index.ts";
 import { bytesOf } from "../../functions/forms/card.ts";
+import { carriedBy } from "../../functions/forms/carried.ts";
 import { blank, type Entry } from "../../functions/forms/entry.ts";
 import type { Field } from "../../functions/forms/field.ts";
 import type { FilledForm, Form } from "../../functions/forms/form.ts";
-import { carriedBy, formCard, type Room } from "../../functions/forms/formCard.ts";
+import { formCard, type Room } from "../../functions/forms/formCard.ts";
 import { submissionIn } from "../../functions/forms/submission.ts";
 import { wordsFor } from "../../functions/words/words.ts";
 import { type Card, partsOf, pressed } from "../world.ts";
