@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { v5 as uuidFrom } from "uuid";
 import type { Entries } from "../forms/entry.ts";
 import type { Message } from "../forms/origin.ts";
 import type { OneOfSeveral, OneOutcome } from "../forms/severalCard.ts";
@@ -153,12 +153,4 @@ const overlaid = (own: Entries, shared: Entries, { asked }: Several): Entries =>
 });
 
 /** The submission id of one message of several: the same whenever the form is sent again. */
-function derivedId(id: string, index: number): string {
-  const hash = createHash("sha256").update(`${id}|${index}`).digest("hex");
-  return [8, 4, 4, 4, 12]
-    .reduce(({ at, parts }, length) => ({ at: at + length, parts: [...parts, hash.slice(at, at + length)] }), {
-      at: 0,
-      parts: [] as readonly string[],
-    })
-    .parts.join("-");
-}
+const derivedId = (id: string, index: number): string => uuidFrom(String(index), id);
