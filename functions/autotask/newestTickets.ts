@@ -23,11 +23,12 @@ const day = 86_400_000;
 const mostTickets = 5;
 
 // Autotask answers in the order of ids and knows no other, so the newest are found by asking from a day on, then from an earlier one.
-const [longest, windows] = [400, [7, 30, 120, 400]];
+const [week, month, season, year] = [7, 30, 120, 400];
 
 /**
  * At most five open tickets, the one with the latest activity first: the contact's own, or the company's where the contact
- * has none. Asks four questions at most, and looks back a little more than a year.
+ * has none. Asks from a week ago on, then from a little more than a year ago: two questions, and three more where more is open
+ * than one answer holds.
  */
 export async function newestTickets(
   reads: Reads,
@@ -37,15 +38,22 @@ export async function newestTickets(
 ): Promise<readonly NewestTicket[]> {
   if (contact === undefined && company === undefined) return [];
   const since = (days: number, whose: Whose) => openSince(reads, clock.now() - days * day, whose, ask);
-  for (const days of windows) {
-    const found = await since(days, { contact, company });
-    const own = found.filter(({ contactID }) => contact !== undefined && contactID === contact);
-    if (own.length > 0) return latest(own, "contact");
-    if (found.length === 0) continue;
-    const older = contact !== undefined && days < longest ? await since(longest, { contact }) : [];
-    return older.length > 0 ? latest(older, "contact") : latest(found, "company");
-  }
-  return [];
+  const everyOwn = async () => (contact === undefined ? [] : since(year, { contact }));
+  const ownIn = (found: readonly Open[]) => found.filter(({ contactID }) => contact && contactID === contact);
+  const newestOf = (own: readonly Open[], all: readonly Open[]) =>
+    own.length > 0 ? latest(own, "contact") : latest(all, "company");
+
+  const ofWeek = await since(week, { contact, company });
+  const own = ownIn(ofWeek);
+  if (ofWeek.length > 0) return newestOf(own.length > 0 ? own : await everyOwn(), ofWeek);
+  const ofYear = await since(year, { contact, company });
+  if (ofYear.length < fullPage) return newestOf(ownIn(ofYear), ofYear);
+  const [ownOfYear, ofMonth, ofSeason] = await Promise.all([
+    everyOwn(),
+    since(month, { contact, company }),
+    since(season, { contact, company }),
+  ]);
+  return newestOf(ownOfYear, [ofMonth, ofSeason, ofYear].find(({ length }) => length > 0) ?? []);
 }
 
 const fields = ["ticketNumber", "title", "contactID", "lastActivityDate"] as const;
