@@ -51,7 +51,7 @@ export const action = <const F extends Readonly<Record<string, Field>>>(
   definition: Definition<F> & { readonly fields: Known<F> },
 ): Action => ({ refused: {}, ...definition }) as Action;
 
-/** What a read after the write told, or undefined: the record is made either way, and its receipt must not be lost. */
+/** What a read beside or after the write told, or undefined: the record is made either way, and its receipt must not be lost. */
 export const ifTold = <T>(asked: Promise<T>): Promise<T | undefined> =>
   asked.catch((error: unknown) => {
     if (isProblem(error)) return undefined;

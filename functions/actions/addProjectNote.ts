@@ -27,9 +27,11 @@ export const addProjectNote = action({
   refused: { projectID: "project" },
 
   async send({ project: projectID, files: chosen, ...note }, autotask) {
-    const id = await autotask.create("ProjectNotes", { projectID, ...note });
     const said = { said: "Note added to project {number}", otherwise: "Note added" } as const;
-    const receipt = await receiptAt(autotask, "project", projectID, said);
+    const [id, receipt] = await Promise.all([
+      autotask.create("ProjectNotes", { projectID, ...note }),
+      receiptAt(autotask, "project", projectID, said),
+    ]);
     autotask.made(receipt);
     await autotask.attach("ProjectNoteAttachments", id, chosen, note.publish);
     return receipt;

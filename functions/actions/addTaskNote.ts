@@ -35,9 +35,11 @@ export const addTaskNote = action({
   refused: { taskID: "task" },
 
   async send({ project: _, task: taskID, files: chosen, ...note }, autotask) {
-    const id = await autotask.create("TaskNotes", { taskID, ...note });
     const said = { said: "Note added to task {number}", otherwise: "Note added" } as const;
-    const receipt = await receiptAt(autotask, "task", taskID, said);
+    const [id, receipt] = await Promise.all([
+      autotask.create("TaskNotes", { taskID, ...note }),
+      receiptAt(autotask, "task", taskID, said),
+    ]);
     autotask.made(receipt);
     await autotask.attach("TaskNoteAttachments", id, chosen, note.publish);
     return receipt;

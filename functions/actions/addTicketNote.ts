@@ -30,8 +30,10 @@ export const addTicketNote = action({
   refused: { ticketID: "ticket" },
 
   async send({ ticket: ticketID, status, toResolution, files: chosen, ...note }, autotask) {
-    const id = await autotask.create("TicketNotes", { ticketID, ...note });
-    const ticket = await ifTold(autotask.get("Tickets", ticketID, { fields: ["ticketNumber", "resolution"] }));
+    const [id, ticket] = await Promise.all([
+      autotask.create("TicketNotes", { ticketID, ...note }),
+      ifTold(autotask.get("Tickets", ticketID, { fields: ["ticketNumber", "resolution"] })),
+    ]);
     const number = ticket?.ticketNumber || null;
     const receipt: Receipt = {
       said: number ? "Note added to ticket {number}" : "Note added",

@@ -48,7 +48,11 @@ export const logProjectTime = action({
   refused: { taskID: "task", ...timeRefused },
 
   async send({ project: _, task: taskID, ...time }, autotask) {
-    await autotask.create("TimeEntries", { taskID, ...timeValues(time) });
-    return receiptAt(autotask, "task", taskID, { said: "Time logged on task {number}", otherwise: "Time logged" });
+    const said = { said: "Time logged on task {number}", otherwise: "Time logged" } as const;
+    const [receipt] = await Promise.all([
+      receiptAt(autotask, "task", taskID, said),
+      autotask.create("TimeEntries", { taskID, ...timeValues(time) }),
+    ]);
+    return receipt;
   },
 });

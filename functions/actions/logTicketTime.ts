@@ -40,9 +40,11 @@ export const logTicketTime = action({
   refused: { ticketID: "ticket", ...timeRefused },
 
   async send({ ticket: ticketID, status, ...time }, autotask) {
-    await autotask.create("TimeEntries", { ticketID, ...timeValues(time) });
     const said = { said: "Time logged on ticket {number}", otherwise: "Time logged" } as const;
-    const receipt = await receiptAt(autotask, "ticket", ticketID, said);
+    const [receipt] = await Promise.all([
+      receiptAt(autotask, "ticket", ticketID, said),
+      autotask.create("TimeEntries", { ticketID, ...timeValues(time) }),
+    ]);
     autotask.made(receipt);
     if (status !== undefined) await autotask.update("Tickets", ticketID, { status }, "Ticket status");
     return receipt;

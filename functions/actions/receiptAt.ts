@@ -12,7 +12,7 @@ const numberOf = {
   task: async ({ get }, id) => (await get("Tasks", id, { fields: ["taskNumber"] }))?.taskNumber,
 } satisfies Readonly<Record<string, Numbered>>;
 
-/** The receipt of what was made at a record: `said` has its `{number}`, `otherwise` is said where nobody tells that. */
+/** The receipt of what is made at a record, to be read while it is being made: `said` has its `{number}`, `otherwise` is said where nobody tells that. */
 export async function receiptAt(
   autotask: Sender,
   kind: keyof typeof numberOf,

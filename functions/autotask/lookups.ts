@@ -1,6 +1,5 @@
-import type { Clock } from "../kit/clock.ts";
 import type { Ask, Reads } from "./autotask.ts";
-import { type LookupMemory, lookupMemory } from "./lookupMemory.ts";
+import type { LookupMemory } from "./lookupMemory.ts";
 import { narrowings, type Within } from "./narrowing.ts";
 import type { Known, Source } from "./searched.ts";
 import { sources } from "./sources.ts";
@@ -31,20 +30,12 @@ export interface Lookups {
 const mostHits = 25;
 const mostTyped = 100;
 
-/** What everybody's lookups share. */
-export interface LookupTools {
-  readonly clock: Clock;
-  readonly memory: LookupMemory;
-}
-
-/** Lookups for the person of the resource `me`, whose `reads` say what may be seen. */
-export function lookups(reads: Reads, me: number, { clock, memory }: LookupTools): Lookups {
-  const own = lookupMemory(clock);
-  const memoryOf = (source: Source) => (sources[source].personal ? own : memory);
+/** Lookups for the person of the resource `me`, whose `reads` say what may be seen; `memory` is of that person's visit. */
+export function lookups(reads: Reads, me: number, memory: LookupMemory): Lookups {
   // Asked without the caller's signal: others wait for the same answer.
   const known = async (source: Source, ids: readonly number[], { signal }: Ask) => {
     const ask = (some: readonly number[]) => sources[source].byID({ reads, me }, some);
-    const records = memoryOf(source).get(source, ids.filter(isID), ask);
+    const records = memory.get(source, ids.filter(isID), ask);
     return (await waitingFor(records, signal)).filter((record) => record !== null);
   };
   const narrowed = (source: Source, within: Within, ask: Ask) =>
@@ -53,7 +44,7 @@ export function lookups(reads: Reads, me: number, { clock, memory }: LookupTools
     async find(source, typed, within, ask = {}) {
       const words = typed.trim().slice(0, mostTyped).trim();
       const found = await sources[source].find({ reads, me, ...ask }, words, await narrowed(source, within, ask));
-      memoryOf(source).put(source, found);
+      memory.put(source, found);
       return hits(source, bestFirst(source, found, words, me).slice(0, mostHits), me);
     },
     named: async (source, ids, ask = {}) => hits(source, await known(source, ids, ask), me),

@@ -4,16 +4,16 @@ import type { LookupMemory } from "./lookupMemory.ts";
 import type { Searched, Source } from "./searched.ts";
 import { sources } from "./sources.ts";
 
-/** Reads that keep the organizations and contacts met in queries in mind: naming them afterwards asks nothing. */
+/** Reads that keep the organizations, contacts and tickets met in queries in mind: naming them afterwards asks nothing. */
 export const noting = (reads: Reads, memory: LookupMemory): Reads => ({
   get: reads.get,
   query: (entity, question, ask) => notedAnswers(reads, entity, question, memory, ask),
 });
 
-// Tickets are not among them: what some people see less of is remembered for one person only.
 const noted: { readonly [E in EntityName]?: readonly [Source, Searched<E>] } = {
   Companies: ["Companies", sources.Companies],
   Contacts: ["Contacts", sources.Contacts],
+  Tickets: ["Tickets", sources.Tickets],
 };
 
 async function* notedAnswers<E extends EntityName, F extends FieldName<E>>(

@@ -91,6 +91,12 @@ export interface Tools {
   readonly log: Log;
 }
 
+/** What is made for each visit anew, because it remembers what that person may see. */
+export type VisitTools = Pick<Tools, "lookupsFor" | "match" | "newestTickets" | "ticket">;
+
+/** What is shared by all visits, and what makes the rest. */
+export type SharedTools = Omit<Tools, keyof VisitTools> & { readonly forVisit: () => VisitTools };
+
 /** What the menu is drawn for: a message, which may still be on its way, and what was said and not understood. */
 export interface MenuStart {
   readonly message?: Message | Promise<Message>;

@@ -2,7 +2,7 @@ import { openingIn, ownWords } from "../forms/opening.ts";
 import { optionsIn } from "../forms/optionsCard.ts";
 import { joined, submissionIn } from "../forms/submission.ts";
 import { Problem } from "../kit/errors.ts";
-import type { Desk, Tools, Visit } from "./desk.ts";
+import type { Desk, SharedTools, Tools, Visit } from "./desk.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { menu } from "./menu.ts";
 import { open } from "./open.ts";
@@ -12,22 +12,23 @@ import { type Behind, press } from "./press.ts";
 import { openSeveral } from "./several.ts";
 
 /** The desk over its tools. What does not fit a card stands behind it. */
-export function deskWith(tools: Tools): Desk {
+export function deskWith({ forVisit, ...shared }: SharedTools): Desk {
+  const toolsOfVisit = (): Tools => ({ ...shared, ...forVisit() });
   const desk: Desk = {
     open: async (visit, action, message, more) =>
       action === optionsCommand.id
-        ? openOptions(tools, visit, more?.origin)
-        : behindCards(tools, visit).keep(await open(tools, visit, action, message, more)),
+        ? openOptions(shared, visit, more?.origin)
+        : behindCards(shared, visit).keep(await open(toolsOfVisit(), visit, action, message, more)),
     openSeveral: async (visit, action, messages) =>
-      behindCards(tools, visit).keep(await openSeveral(tools, visit, action, messages)),
-    menu: (visit, more) => menu(tools, visit, more),
+      behindCards(shared, visit).keep(await openSeveral(toolsOfVisit(), visit, action, messages)),
+    menu: (visit, more) => menu(shared, visit, more),
     async press(visit, data) {
       const opening = openingIn(data);
       const options = optionsIn(data);
-      if (options) return keepOptions(tools, visit, options);
-      if (!opening) return press(tools, visit, submissionIn(data), behindCards(tools, visit));
+      if (options) return keepOptions(shared, visit, options);
+      if (!opening) return press(toolsOfVisit(), visit, submissionIn(data), behindCards(shared, visit));
       const { action, text = "", origin } = opening;
-      const message = origin ? await keptMessage(tools, visit.caller, origin) : undefined;
+      const message = origin ? await keptMessage(shared, visit.caller, origin) : undefined;
       if (!action) return desk.menu(visit, message ? { message } : {});
       return desk.open(visit, action, message ?? ownWords(text), opening);
     },
@@ -35,7 +36,7 @@ export function deskWith(tools: Tools): Desk {
   return desk;
 }
 
-function behindCards({ drafts }: Tools, { caller }: Visit): Behind {
+function behindCards({ drafts }: Pick<Tools, "drafts">, { caller }: Visit): Behind {
   const owner = ownerOf(caller);
   return {
     async join(submission) {

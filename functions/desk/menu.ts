@@ -16,8 +16,11 @@ export interface ActionGroup {
   readonly actions: readonly Action[];
 }
 
+/** What the menu needs of the desk's tools. */
+type MenuTools = Pick<Tools, "actions" | "autotask" | "drafts" | "who">;
+
 /** Draws what can be done with a message; the message is kept where the client does not hold it. @throws Problem who may not use it */
-export async function menu(tools: Tools, visit: Visit, { message, unclear }: MenuStart = {}): Promise<Screen> {
+export async function menu(tools: MenuTools, visit: Visit, { message, unclear }: MenuStart = {}): Promise<Screen> {
   if (!message) return drawn(tools, visit, "nothing", {}, unclear);
   const [known] = await Promise.all([message, tools.who(visit.caller, { signal: visit.deadline })]);
   if (visit.holdsMessage || known.kind === "nothing") return drawn(tools, visit, known.kind, {}, unclear);
@@ -29,7 +32,7 @@ export async function menu(tools: Tools, visit: Visit, { message, unclear }: Men
 
 /** The menu for a kind of message; every button opens its form with `start`. */
 async function drawn(
-  { actions, autotask }: Tools,
+  { actions, autotask }: MenuTools,
   { locale, room, deadline }: Visit,
   from: Message["kind"],
   start: Opening,

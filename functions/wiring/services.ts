@@ -9,7 +9,8 @@ import { newestTickets } from "../autotask/newestTickets.ts";
 import { noting } from "../autotask/noting.ts";
 import { readAs } from "../autotask/reading.ts";
 import { withoutRefused } from "../autotask/refusedReads.ts";
-import type { Tools } from "../desk/desk.ts";
+import { visitMemory } from "../autotask/visitMemory.ts";
+import type { Tools, VisitTools } from "../desk/desk.ts";
 import { deskWith } from "../desk/deskWith.ts";
 import { optionsCommand } from "../desk/options.ts";
 import { asApp } from "../graph/asApp.ts";
@@ -82,18 +83,24 @@ export function build(config: Config, log: Log): Services {
   const made = madeFrom(table<MadeRow>(account, "made"), clock);
   const listed = lists(autotask, clock);
   const idOf: TicketTools["idOf"] = async (number, ask) => (await numberedTicket(number, told, ask))?.id ?? null;
+  const forVisit = (): VisitTools => {
+    const met = visitMemory(memory, clock);
+    return {
+      lookupsFor: (person) => lookups(searching(person), person.resourceID, met),
+      match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, met), ours: us, idOf }, ask),
+      ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...noting(reads, met), idOf }, ask),
+      newestTickets: (whose, reads, ask) => newestTickets(noting(reads, met), whose, clock, ask),
+    };
+  };
   const desk = deskWith({
+    forVisit,
     actions,
     autotask,
     readAs: reading,
     lists: listed,
     assigned: assigned(listed),
     defaultsOf: categoryDefaults(told, clock),
-    lookupsFor: (person) => lookups(searching(person), person.resourceID, { clock, memory }),
     who,
-    match: (message, reads, ask) => match(message, { ...autotask, ...noting(reads, memory), ours: us, idOf }, ask),
-    ticket: (number, reads, ask) => namedTicket(number, { ...autotask, ...reads, idOf }, ask),
-    newestTickets: (whose, reads, ask) => newestTickets(reads, whose, clock, ask),
     made,
     lastChoices: keptChoices(table<ChoicesRow>(account, "choices")),
     options: keptChoices(table<ChoicesRow>(account, "options")),

@@ -146,10 +146,11 @@ test("a chat message gives its first line as the title", async () => {
 
 test("without a number and a log, the newest open ticket of the sender is suggested first", async () => {
   const { card } = await open({ subject: "Danke", text: "Geht." });
+  const activity = ({ lastActivityDate }: Readonly<Record<string, unknown>>) => Date.parse(String(lastActivityDate));
   const [first] = world.autotask
     .records("Tickets")
     .filter(({ contactID, status }) => contactID === 30_683_001 && status !== 5)
-    .toSorted((one, other) => String(other.lastActivityDate).localeCompare(String(one.lastActivityDate)));
+    .toSorted((one, other) => activity(other) - activity(one) || Number(other.id) - Number(one.id));
   expect(inputOf(card, "ticket").value).toBe(String(first?.id));
   expect(textOf(card)).toContain("newest open ticket of the contact");
 });

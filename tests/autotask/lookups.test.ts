@@ -3,6 +3,7 @@ import { lookupMemory } from "../../functions/autotask/lookupMemory.ts";
 import { type Lookups, lookups, type Source } from "../../functions/autotask/lookups.ts";
 import { readAs } from "../../functions/autotask/reading.ts";
 import { sources } from "../../functions/autotask/sources.ts";
+import { visitMemory } from "../../functions/autotask/visitMemory.ts";
 import { client, say, standIn } from "./world.ts";
 
 const [hansen, brightwell, alster, harburg, altona] = [174, 175, 182, 183, 184];
@@ -17,7 +18,7 @@ beforeAll(async () => {
   world = await standIn();
 });
 beforeEach(() => {
-  desk = lookups(world.autotask, anna, { clock: world.clock, memory: lookupMemory(world.clock) });
+  desk = lookups(world.autotask, anna, lookupMemory(world.clock));
   find = async (...asked) => (await desk.find(...asked)).map(({ label }) => label);
   world.sandbox.forgetRequests();
 });
@@ -130,7 +131,7 @@ describe("tickets", () => {
   test("what one person may read is not remembered for another", async () => {
     const memory = lookupMemory(world.clock);
     const of = (resourceID: number) =>
-      lookups(readAs(world.autotask, "own", resourceID), resourceID, { clock: world.clock, memory });
+      lookups(readAs(world.autotask, "own", resourceID), resourceID, visitMemory(memory, world.clock));
     expect(await of(anna).named("Tickets", [7015])).toHaveLength(1);
     expect(await of(priya).named("Tickets", [7015])).toEqual([]);
   });
@@ -161,14 +162,14 @@ describe("naming", () => {
 test("at most 25 are offered", async () => {
   const items = Array.from({ length: 60 }, (_, id) => ({ id, companyName: `Nord ${id}`, isActive: true }));
   const { autotask, clock, close } = await client((_, response) => say(response, 200, { items }));
-  const many = lookups(autotask, anna, { clock, memory: lookupMemory(clock) });
+  const many = lookups(autotask, anna, lookupMemory(clock));
   expect(await many.find("Companies", "nord", {})).toHaveLength(25);
   await close();
 });
 
 test("whatever is typed is a search, never a bug", async () => {
   const { autotask, clock, close } = await client((_, response) => say(response, 200, { items: [] }));
-  const any = lookups(autotask, anna, { clock, memory: lookupMemory(clock) });
+  const any = lookups(autotask, anna, lookupMemory(clock));
   const typed = fc.oneof(fc.string({ unit: "binary" }), fc.string({ minLength: 2000 }), fc.constant("a ".repeat(600)));
   const source = fc.constantFrom(...(Object.keys(sources) as Source[]));
   await fc.assert(

@@ -10,10 +10,7 @@ let world: Awaited<ReturnType<typeof standIn>>;
 let desk: Lookups;
 const add = (entity: string, values: object) => world.sandbox.add(entity, { ...values });
 const at = (rule: ReadingRule, resourceID = me) =>
-  lookups(readAs(world.autotask, rule, resourceID), resourceID, {
-    clock: world.clock,
-    memory: lookupMemory(world.clock),
-  });
+  lookups(readAs(world.autotask, rule, resourceID), resourceID, lookupMemory(world.clock));
 const found = async (source: Source, typed: string, within: Within = {}, looking = desk) =>
   (await looking.find(source, typed, within)).map(({ label }) => label);
 
@@ -217,7 +214,7 @@ describe("where everybody reads their own", () => {
 test("opportunities are the active ones of the organization", async () => {
   const items = [{ id: 7, title: "Notebooks", companyID: 174, status: 1 }];
   const { autotask, calls, clock, close } = await client((_, response) => say(response, 200, { items }));
-  const looking = lookups(autotask, me, { clock, memory: lookupMemory(clock) });
+  const looking = lookups(autotask, me, lookupMemory(clock));
   expect(await found("Opportunities", "", { Companies: 174 }, looking)).toEqual(["Notebooks"]);
   expect(await looking.belongs("Opportunities", 7, { Companies: 175 })).toBe(false);
   await close();

@@ -1,9 +1,10 @@
 import type { Reads } from "../../functions/autotask/autotask.ts";
-import { lookupMemory } from "../../functions/autotask/lookupMemory.ts";
+import { type LookupMemory, lookupMemory } from "../../functions/autotask/lookupMemory.ts";
 import { type Lookups, lookups } from "../../functions/autotask/lookups.ts";
 import { noting } from "../../functions/autotask/noting.ts";
 import { contains, eq } from "../../functions/autotask/query.ts";
 import { taken } from "../../functions/autotask/taken.ts";
+import { visitMemory } from "../../functions/autotask/visitMemory.ts";
 import { standIn } from "./world.ts";
 
 const [hansen, claudia, scanner] = [174, 30683001, 7015];
@@ -11,13 +12,15 @@ const [hansen, claudia, scanner] = [174, 30683001, 7015];
 let world: Awaited<ReturnType<typeof standIn>>;
 let reads: Reads;
 let desk: Lookups;
+let shared: LookupMemory;
 beforeAll(async () => {
   world = await standIn();
 });
 beforeEach(() => {
-  const tools = { clock: world.clock, memory: lookupMemory(world.clock) };
-  reads = noting(world.autotask, tools.memory);
-  desk = lookups(world.autotask, 29682901, tools);
+  shared = lookupMemory(world.clock);
+  const memory = visitMemory(shared, world.clock);
+  reads = noting(world.autotask, memory);
+  desk = lookups(world.autotask, 29682901, memory);
   world.sandbox.forgetRequests();
 });
 afterAll(() => world.close());
@@ -47,9 +50,11 @@ test("who asks gets what was asked for", async () => {
   expect(contact).toMatchObject({ id: claudia, primaryContact: true, companyID: hansen });
 });
 
-test("a ticket that was met is not remembered, for not everybody may read it", async () => {
+test("a ticket that was met is named in this visit, and in no other, for not everybody may read it", async () => {
   await taken(reads.query("Tickets", { where: [eq("id", scanner)], fields: ["title"] }));
-  await desk.named("Tickets", [scanner]);
+  expect(await desk.named("Tickets", [scanner])).toMatchObject([{ id: scanner }]);
+  expect(asked()).toBe(1);
+  const another = lookups(world.autotask, 29682902, visitMemory(shared, world.clock));
+  await another.named("Tickets", [scanner]);
   expect(asked()).toBe(2);
-  expect(queries()[0]?.body).toMatchObject({ includeFields: ["id", "title"] });
 });
