@@ -1,7 +1,7 @@
 import { type Answers, folded, optional, remembered } from "../forms/field.ts";
 import { files } from "../forms/kinds/files.ts";
 import { period, whenSent } from "../forms/kinds/period.ts";
-import { emailFirst, picklist } from "../forms/kinds/picklist.ts";
+import { likeItsOrigin, picklist } from "../forms/kinds/picklist.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import type { Receipt } from "../forms/receiptCard.ts";
 import { titleOf } from "../forms/subject.ts";
@@ -10,7 +10,7 @@ import { opportunity } from "./customer.ts";
 
 /** What a note on an organization and one on a contact are made of, besides those two. */
 export const noteFields = {
-  actionType: remembered(picklist("Action type", "CompanyNotes.actionType", emailFirst)),
+  actionType: remembered(picklist("Action type", "CompanyNotes.actionType", likeItsOrigin)),
   assignedTo: picklist("Assigned to", "Resources"),
   time: period("Start and end", whenSent),
   name: optional(text("Name", 128, titleOf)),

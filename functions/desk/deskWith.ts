@@ -6,6 +6,7 @@ import type { Desk, SharedTools, Tools, Visit } from "./desk.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { menu } from "./menu.ts";
 import { open } from "./open.ts";
+import { openAgain } from "./openAgain.ts";
 import { keepOptions, openOptions, optionsCommand } from "./options.ts";
 import { ownerOf } from "./owner.ts";
 import { type Behind, press } from "./press.ts";
@@ -18,7 +19,11 @@ export function deskWith({ forVisit, ...shared }: SharedTools): Desk {
     open: async (visit, action, message, more) =>
       action === optionsCommand.id
         ? openOptions(shared, visit, more?.origin)
-        : behindCards(shared, visit).keep(await open(toolsOfVisit(), visit, action, message, more)),
+        : behindCards(shared, visit).keep(
+            await open(toolsOfVisit(), visit, action, message, more).catch((error: unknown) =>
+              openAgain(shared, visit, action, message, more, error),
+            ),
+          ),
     openSeveral: async (visit, action, messages) =>
       behindCards(shared, visit).keep(await openSeveral(toolsOfVisit(), visit, action, messages)),
     menu: (visit, more) => menu(shared, visit, more),

@@ -32,7 +32,12 @@ export const onwardAgain = (tools: Tools, visit: Visit, form: Action, origin: st
 const others = ({ actions }: Tools, form: Action): readonly Onward[] =>
   actions.flatMap(({ id, goesOn }) => (goesOn && id !== form.id ? [{ ...goesOn, action: id }] : []));
 
-async function keptUnder(tools: Tools, { caller }: Visit, message: Message): Promise<string | undefined> {
+/** The id under which a message is kept for its owner; none where storage is silent or away. */
+export async function keptUnder(
+  tools: Pick<Tools, "drafts" | "clock" | "log">,
+  { caller }: Visit,
+  message: Message,
+): Promise<string | undefined> {
   const id = randomUUID();
   const failed = (error: unknown) => void tools.log.bug("message to go on with", error);
   const kept = keepMessage(tools, caller, id, message).then(() => id, failed);

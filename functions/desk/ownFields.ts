@@ -9,7 +9,7 @@ import type { Tools } from "./desk.ts";
 type Inputs = Readonly<Record<string, string>>;
 
 /** The action of that name. @throws Problem `unknownAction` */
-export function actionNamed({ actions }: Tools, name: string): Action {
+export function actionNamed({ actions }: Pick<Tools, "actions">, name: string): Action {
   const action = actions.find(({ id }) => id === name);
   if (!action) throw new Problem("unknownAction", {});
   return action;

@@ -95,6 +95,17 @@ export function severalScreen(form: Form, submission: Submission, all: readonly 
   return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
 }
 
+/** Why a form could not be opened, and the way to open it again where there is one. */
+export function notOpenedScreen(
+  { title }: Form,
+  problem: Problem,
+  { locale, room }: Shown,
+  again: object | null,
+): Screen {
+  const say = wordsFor(locale);
+  return { title: say(title), card: problemCard(problem, say, room, again), state: "problem", live: [] };
+}
+
 /** A problem, with all that was typed where there is something to keep. */
 export function problemScreen(
   problem: Problem,

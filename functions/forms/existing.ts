@@ -27,7 +27,7 @@ export function existingLines(filled: Told, say: Say): Element[] {
 }
 
 const drawn = (told: readonly Existing[]): readonly Element[] => [
-  ...told.map(({ said }) => said),
+  ...onceEach(told.map(({ said }) => said)),
   ...told
     .slice(0, 1)
     .map(({ open, link }) => buttons(linkButton(open, link), ...onceEach(told.flatMap(({ onward }) => onward)))),

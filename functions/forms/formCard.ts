@@ -109,6 +109,8 @@ function drawn(
   return card(
     client,
     [
+      // A dialog has a title of its own; a card in a chat has none.
+      ...(client.press === "execute" ? [sentence(say(form.title), "strong")] : []),
       ...(problem ? [notice("attention", ...problemLines(problem, say, form))] : []),
       ...toCheck(filled, say),
       ...severalLines(filled, say),
@@ -135,9 +137,11 @@ const drawFields = (filled: FilledForm, pen: Pen, behind: boolean, left: Readonl
 
 // Where a change draws the card again by itself, nobody has to press for it.
 function redrawButton({ form, entries }: FilledForm, key: string, { say, press, live }: Pen): Element[] {
+  const field = say(form.fields[key]?.label ?? form.title);
   const fillsIn = form.fillIn?.some(({ by }) => by === key);
   if (live || !(fillsIn || narrowingIn(form.fields, entries).includes(key))) return [];
-  return [buttons(submitButton(say(fillsIn ? "Fill in its defaults" : "Show what fits it"), press("redraw")))];
+  const title = fillsIn ? say("Fill in the defaults of “{field}”", { field }) : say("Show what fits it");
+  return [buttons(submitButton(title, press("redraw")))];
 }
 
 // Where a change does not draw the card again, a line about the choice would soon be untrue.

@@ -46,7 +46,7 @@ export function menuCard(groups: readonly MenuGroup[], say: Say, client: Client,
       ...entries.flatMap((one) => (one.off ? [sentence(`${one.title}: ${say(one.off)}`, "quiet")] : [])),
     ]),
     ...(isChat && example
-      ? [sentence(say("Or write it to the bot: {command} printer on fire", { command: example.title }), "quiet")]
+      ? [sentence(say("Or write it to the bot: “{command} printer on fire”", { command: example.title }), "quiet")]
       : []),
   ]);
 }

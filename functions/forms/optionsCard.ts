@@ -32,10 +32,10 @@ export interface AboutOptions {
 }
 
 const saying: Readonly<Record<TimeZone["from"], Sentence>> = {
-  client: "Times are in {zone}: the app you use says so.",
-  mailbox: "Times are in {zone}: your mailbox says so.",
-  options: "Times are in {zone}: you chose it here.",
-  setting: "Times are in {zone}: your administrator chose it for everybody.",
+  client: "Time zone now: {zone}, as the app you use tells it.",
+  mailbox: "Time zone now: {zone}, that of your mailbox.",
+  options: "Time zone now: {zone}, as you chose it here.",
+  setting: "Time zone now: {zone}, as your administrator chose it for everybody.",
 };
 
 const input = "timeZone";

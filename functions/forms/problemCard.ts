@@ -38,7 +38,7 @@ const wording: Readonly<Record<ProblemCode, Wording>> = {
     ],
   },
   mayHaveArrived: {
-    happened: "It may have arrived: Autotask took it but did not answer.",
+    happened: "It may have arrived: it was sent, but Autotask did not answer.",
     todo: ["Look in Autotask before you send it again. This form sends nothing more; your text stands below."],
   },
   autotaskRefused: {
@@ -174,11 +174,12 @@ const factsOf = (problem: Problem): Facts =>
     ),
   );
 
-/** A card for a problem before there is anything to keep. */
-export function problemCard(problem: Problem, say: Say, client: Client): Card {
+/** A card for a problem before there is anything to keep; `again` is what its button sends to try it once more. */
+export function problemCard(problem: Problem, say: Say, client: Client, again: object | null = null): Card {
   const { todo, atOpening = todo } = wording[problem.code];
   const steps = atOpening.map((step) => sentence(say(step, factsOf(problem))));
-  return card(client, [notice("attention", happened(problem, say), ...steps)]);
+  const buttons = again ? [submitButton(say("Try again"), again, { primary: true })] : [];
+  return card(client, [notice("attention", happened(problem, say), ...steps)], buttons);
 }
 
 /** A card for an action that cannot be used for now. */

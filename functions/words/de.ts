@@ -61,15 +61,15 @@ export const de = {
   "(none)": "(keine Angabe)",
   "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all.":
     "Autotasks eigene Regeln können alle benachrichtigen, die eine Notiz sehen dürfen: auch den Kunden, wenn sie für alle veröffentlicht wird.",
-  "Only people in Autotask see an internal note; its own rules may notify them.":
-    "Eine interne Notiz sehen nur Personen in Autotask; dessen eigene Regeln können sie benachrichtigen.",
+  "Only people in Autotask see an internal note; Autotask's own rules may notify them.":
+    "Eine interne Notiz sehen nur Personen in Autotask; die Regeln von Autotask können sie benachrichtigen.",
   "Autotask's own rules may notify the customer of a note published to all.":
     "Autotasks eigene Regeln können den Kunden über eine Notiz benachrichtigen, die für alle veröffentlicht ist.",
   "Show what fits it": "Passendes anzeigen",
   "preselected as last time": "vorausgewählt wie beim letzten Mal",
   "Preselected as last time: {fields}": "Vorausgewählt wie beim letzten Mal: {fields}",
   "Forget my last choices": "Meine letzte Auswahl vergessen",
-  "Fill in its defaults": "Vorgaben übernehmen",
+  "Fill in the defaults of “{field}”": "Vorgaben von „{field}“ übernehmen",
   "Me: {name}": "Ich: {name}",
   "Show resources": "Ressourcen anzeigen",
   "Nobody yet: who is assigned to the chosen tickets and tasks stands here.":
@@ -221,7 +221,7 @@ export const de = {
   "Create from email": "Aus E-Mail erstellen",
   "Create from message": "Aus Nachricht erstellen",
   "Add to Autotask": "Zu Autotask hinzufügen",
-  "Or write it to the bot: {command} printer on fire": "Oder schreiben Sie es dem Bot: {command} Drucker brennt",
+  "Or write it to the bot: “{command} printer on fire”": "Oder schreiben Sie es dem Bot: „{command} Drucker brennt“",
   "“{text}” was not understood.": "„{text}“ wurde nicht verstanden.",
   "It opens for you alone.": "Es öffnet sich nur für Sie.",
   "please open a an new": "bitte öffne ein eine einen neu neue neues neuen neuer",
@@ -238,11 +238,12 @@ export const de = {
   "Saved.": "Gespeichert.",
   "All commands": "Alle Befehle",
   "My time zone": "Meine Zeitzone",
-  "Times are in {zone}: the app you use says so.": "Zeiten gelten in {zone}: So sagt es die App, die Sie benutzen.",
-  "Times are in {zone}: your mailbox says so.": "Zeiten gelten in {zone}: So sagt es Ihr Postfach.",
-  "Times are in {zone}: you chose it here.": "Zeiten gelten in {zone}: Das haben Sie hier gewählt.",
-  "Times are in {zone}: your administrator chose it for everybody.":
-    "Zeiten gelten in {zone}: Das hat Ihr Administrator für alle festgelegt.",
+  "Time zone now: {zone}, as the app you use tells it.":
+    "Zeitzone jetzt: {zone}, wie die App sie nennt, die Sie benutzen.",
+  "Time zone now: {zone}, that of your mailbox.": "Zeitzone jetzt: {zone}, die Ihres Postfachs.",
+  "Time zone now: {zone}, as you chose it here.": "Zeitzone jetzt: {zone}, wie Sie sie hier gewählt haben.",
+  "Time zone now: {zone}, as your administrator chose it for everybody.":
+    "Zeitzone jetzt: {zone}, wie Ihr Administrator sie für alle gewählt hat.",
   "It counts where neither the app you use nor your mailbox tells a time zone.":
     "Sie gilt, wo weder die App, die Sie benutzen, noch Ihr Postfach eine Zeitzone nennt.",
   "Autotask does not answer at the moment.": "Autotask antwortet gerade nicht.",
@@ -253,7 +254,7 @@ export const de = {
     "Autotask hat so geantwortet, dass diese App es nicht lesen kann.",
   "Nothing was sent, and your text is kept. If it happens again, tell your administrator: the log says where.":
     "Es wurde nichts gesendet, und Ihr Text bleibt erhalten. Wenn es wieder geschieht, sagen Sie es Ihrem Administrator: Im Protokoll steht, wo.",
-  "It may have arrived: Autotask took it but did not answer.":
+  "It may have arrived: it was sent, but Autotask did not answer.":
     "Es ist vielleicht angekommen: Autotask hat es angenommen, aber nicht geantwortet.",
   "Look in Autotask before you send it again. This form sends nothing more; your text stands below.":
     "Sehen Sie in Autotask nach, bevor Sie es erneut senden. Dieses Formular sendet nichts mehr; Ihr Text steht unten.",

@@ -28,11 +28,15 @@ const languages: Readonly<Record<string, Language>> = { de };
 export function wordsFor(locale: string | undefined): Say {
   const tag = locale?.slice(0, 2).toLowerCase() ?? "";
   const language = languages[tag];
-  const spoken = language ? tag : "en";
+  const spoken = language || tag === "en" ? writtenAs(locale ?? "", tag) : "en";
   const say = (sentence: Label, facts: Facts = {}) =>
     typeof sentence === "object" ? sentence.own : fill(language?.[sentence] ?? sentence, facts, spoken);
   return Object.assign(say, { language: spoken });
 }
+
+/** The locale as numbers and dates take it, `en-GB`; the bare language where it is none. */
+const writtenAs = (locale: string, language: string): string =>
+  /^[a-z]{2}-[a-z]{2}$/i.test(locale) ? new Intl.Locale(locale).baseName : language;
 
 /** A sentence in English and in every other language, always in the same order. */
 export const inEveryLanguage = (sentence: Sentence): readonly string[] => [

@@ -61,7 +61,7 @@ test("Autotask receives the note as the person's own", async () => {
   });
 });
 
-test("a calendar item gives its own times, and no word of a mail", async () => {
+test("a calendar item gives its own times, and is a meeting rather than a mail", async () => {
   const { card } = await open({
     subject: "Quartalsgespräch",
     text: "Agenda",
@@ -76,7 +76,8 @@ test("a calendar item gives its own times, and no word of a mail", async () => {
     "2026-11-18",
     "15:30",
   ]);
-  expect(value("actionType")).toBeUndefined();
+  const types = inputOf(card, "actionType").choices as readonly { readonly title: string; readonly value: string }[];
+  expect(types.find((one) => one.value === value("actionType"))?.title).toBe("Besprechung");
 });
 
 test("where nothing tells a time, it is now", async () => {

@@ -158,7 +158,9 @@ test("without a number and a log, the newest open ticket of the sender is sugges
 test("beneath Publish to stands whom Autotask's own rules may notify, as it is chosen", async () => {
   const form = await open();
   expect(form.live).toContain("publish");
-  expect(textOf(form.card)).toContain("Only people in Autotask see an internal note; its own rules may notify them.");
+  expect(textOf(form.card)).toContain(
+    "Only people in Autotask see an internal note; Autotask's own rules may notify them.",
+  );
   const change = async (publish: string) =>
     textOf((await world.pane("act", { data: { ...pressed(form.card, "Add", { publish }), ...form.redraw } })).card);
   expect(await change("1")).toContain("Autotask's own rules may notify the customer of a note published to all.");

@@ -25,7 +25,7 @@ test("the receipt of a mail's ticket offers to reply with its number, and so doe
 
 test("the receipt of a Teams message's ticket opens that message, also after the form was drawn again", async () => {
   const form = await world.fetchTask(said());
-  const redrawn = await world.submitAction(pressed(form.card, "Fill in its defaults", filled));
+  const redrawn = await world.submitAction(pressed(form.card, "Fill in the defaults of “Category”", filled));
   const receipt = await world.submitAction(pressed(redrawn.card, "Create"));
   expect(numberIn(receipt)).toBeDefined();
   expect(opensMessage(receipt)).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/message\//);

@@ -55,7 +55,7 @@ test("a mail's source is E-mail whatever the category says", async () => {
 
 test("in Teams a button beside the category fills in its defaults, and nothing is filled in unasked", async () => {
   const form = await world.fetchTask(message({ from: anna, html: "x" }));
-  const button = partsOf(form.card).find(({ title }) => title === "Fill in its defaults");
+  const button = partsOf(form.card).find(({ title }) => title === "Fill in the defaults of “Category”");
   const typed = { ...pressed(form.card, "Create"), category: "1" };
   const filled = await world.submitAction({ ...typed, ...(button?.data as object) });
   expect(value(filled, "queue")).toBe("29683483");

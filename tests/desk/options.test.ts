@@ -28,11 +28,11 @@ test("the time zone a person chooses counts where neither client nor mailbox nam
   expect(await formSays()).toContain("Asia/Tokyo");
   const before = await openIn("options");
   expect([before.title, before.state]).toEqual(["Options", "form"]);
-  expect(textOf(before.card)).toContain("Times are in Asia/Tokyo: your administrator chose it for everybody.");
+  expect(textOf(before.card)).toContain("Time zone now: Asia/Tokyo, as your administrator chose it for everybody.");
   const after = await save("America/New_York");
   expect(after.state).toBe("receipt");
   expect(textOf(after.card)).toContain("Saved.");
-  expect(textOf(after.card)).toContain("Times are in America/New_York: you chose it here.");
+  expect(textOf(after.card)).toContain("Time zone now: America/New_York, as you chose it here.");
   const form = await openIn("createTicket");
   expect(textOf(form.card)).toContain("America/New_York");
   const due = { dueDateTime: "2026-11-30", "dueDateTime.time": "15:30" };
@@ -47,11 +47,11 @@ test("the mailbox stands before it, and the client before both", async () => {
   const allowed = await startWorld();
   const { card } = await allowed.pane("open", { action: "options", item });
   const saved = await allowed.pane("act", { data: pressed(card, "Save", { timeZone: "America/New_York" }) });
-  expect(textOf(saved.card)).toContain("Times are in Europe/Berlin: your mailbox says so.");
+  expect(textOf(saved.card)).toContain("Time zone now: Europe/Berlin, that of your mailbox.");
   await allowed.close();
   await save("America/New_York");
   const client = await openIn("options", anna, "Europe/Lisbon");
-  expect(textOf(client.card)).toContain("Times are in Europe/Lisbon: the app you use says so.");
+  expect(textOf(client.card)).toContain("Time zone now: Europe/Lisbon, as the app you use tells it.");
   expect(inputOf(client.card, "timeZone").value).toBe("America/New_York");
 });
 

@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each([
-  ["Internal Users", "Only people in Autotask see an internal note; its own rules may notify them."],
+  ["Internal Users", "Only people in Autotask see an internal note; Autotask's own rules may notify them."],
   ["Alle Benutzer", "Autotask's own rules may notify the customer of a note published to all."],
   [
     "Internal & Co-Managed",

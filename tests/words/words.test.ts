@@ -26,6 +26,12 @@ test("numbers are written as the language writes them", () => {
   expect(wordsFor("de")("Too long: {length} of {max} characters.", facts)).toBe("Zu lang: 12.400 von 8.000 Zeichen.");
 });
 
+test("dates and numbers are written as in the person's country", () => {
+  expect(
+    ["en-GB", "en-us", "de-CH", "de", "en_GB", "en-", "tlh-US", undefined].map((one) => wordsFor(one).language),
+  ).toEqual([...["en-GB", "en-US", "de-CH", "de", "en", "en", "en", "en"]]);
+});
+
 test("a translation has the facts of its sentence", () => {
   const facts = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
   for (const english of Object.keys(de).filter(isSentence))

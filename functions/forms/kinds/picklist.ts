@@ -63,7 +63,7 @@ export const internalFirst: Preselection = {
 // The API has no Notify: whom a note is published to is all that can be said.
 function whomRulesNotify(published: string | null): Sentence {
   if (internal.test(published ?? ""))
-    return "Only people in Autotask see an internal note; its own rules may notify them.";
+    return "Only people in Autotask see an internal note; Autotask's own rules may notify them.";
   return published === null || /\bintern(?!ation)/i.test(published)
     ? "Autotask's own rules may notify all who can see a note: the customer too, if it is published to all."
     : "Autotask's own rules may notify the customer of a note published to all.";
@@ -73,6 +73,13 @@ const mailWords = /^(?:e-?mail|courriel|courrier [ée]lectronique|correo(?: elec
 
 /** What comes of a mail is a mail, where the tenant has a word for that. */
 export const emailFirst: Preselection = { prefer: (from) => (from === "mail" ? mailWords : null) };
+
+const meetingWords = /^(?:meeting|besprechung|termin|r[ée]union|reuni[óo]n|vergadering|riunione)$/i;
+
+/** What comes of a mail is a mail, and what comes of a calendar item a meeting, where the tenant has words for them. */
+export const likeItsOrigin: Preselection = {
+  prefer: (from) => (from === "appointment" ? meetingWords : from === "mail" ? mailWords : null),
+};
 
 /** A list; where it is too long for the card, one with a find box. */
 export const picklistKind: Kind<PicklistField> = {
