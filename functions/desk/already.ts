@@ -1,5 +1,5 @@
 import type { Ask } from "../autotask/autotask.ts";
-import { blank, type Entries } from "../forms/entry.ts";
+import { blank, type Entries, type Wrong } from "../forms/entry.ts";
 import type { Already } from "../forms/form.ts";
 import type { Person } from "../identity/identity.ts";
 import type { Action } from "../submissions/action.ts";
@@ -17,10 +17,10 @@ export async function alreadyThere(
   return form.already?.(Object.fromEntries(typed), { ...readAs(person), link: autotask.link }, ask) ?? [];
 }
 
-/** The entries with what is there already beside the field that tells it. */
+const seeAbove: Wrong = { sentence: "It is there already, see above: open that one, or change this." };
+
+/** The entries with word of what is there already beside the fields that tell it; the card says above what it is. */
 export const besideAlready = (entries: Entries, already: readonly Already[]): Entries => ({
   ...entries,
-  ...Object.fromEntries(
-    already.map(({ field, sentence, facts }) => [field, { ...(entries[field] ?? blank), wrong: { sentence, facts } }]),
-  ),
+  ...Object.fromEntries(already.map(({ field }) => [field, { ...(entries[field] ?? blank), wrong: seeAbove }])),
 });

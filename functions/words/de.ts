@@ -228,6 +228,8 @@ export const de = {
   "help menu hello": "hilfe menü hallo",
 
   // Problems
+  "It is there already, see above: open that one, or change this.":
+    "Das gibt es schon, siehe oben: Öffnen Sie jenen Eintrag, oder ändern Sie diese Angabe.",
   "Try again": "Erneut versuchen",
   "Back to the form": "Zurück zum Formular",
   "Open Autotask": "Autotask öffnen",

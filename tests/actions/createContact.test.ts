@@ -86,6 +86,7 @@ test.each([
     world.autotask.forgetRequests();
     const again = await world.pane("act", { data: pressed(card, "Create", { organization: "174" }) });
     expect(textOf(again.card)).toContain("Nothing was sent yet. Please check: Email");
+    expect(textOf(again.card)).toContain("see above: open that one, or change this.");
     expect(writes()).toEqual([]);
     const changed = { organization: "174", emailAddress: `other.${id}@hansen-logistik.example` };
     const made = await world.pane("act", { data: pressed(again.card, "Create", changed) });
