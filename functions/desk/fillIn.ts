@@ -49,13 +49,13 @@ function refilledEntry(entry: Entry, field: Field | undefined, now: string, befo
     preferred !== null &&
     typed === usual &&
     options.some(({ value, title }) => value === typed && preferred.test(title));
-  const value = now || usual;
-  const offered =
+  const isOffered = (value: string): boolean =>
     !(field && "list" in field) ||
     options.length === 0 ||
     value === "" ||
     options.some((option) => option.value === value && option.active);
-  return typed !== began || wished || !offered ? entry : { ...entry, typed: value, began: value };
+  const value = now !== "" && isOffered(now) ? now : usual;
+  return typed !== began || wished || !isOffered(value) ? entry : { ...entry, typed: value, began: value };
 }
 
 /** The entries with what the choices fill in that the person has changed since, and with the names of what they brought. */

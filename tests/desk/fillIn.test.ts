@@ -87,3 +87,18 @@ test("what one category filled in does not stay when another is chosen that says
   const none = await change(await change(form, { category: "100", title: "Mine" }), { category: "-" });
   expect([value(none, "queue"), value(none, "title")]).toEqual(["29683480", "Mine"]);
 });
+
+test("what one ticket brings does not stay when another's own cannot be chosen", async () => {
+  const open = (number: string) => {
+    const from = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
+    return world.pane("open", {
+      action: "logTicketTime",
+      item: { subject: `AW: [${number}] Drucker`, text: "x", from },
+    });
+  };
+  const to = (form: Drawn, ticket: string) =>
+    world.pane("act", { data: { ...pressed(form.card, "Log", { ticket }), ...form.redraw } });
+  world.autotask.change("Tickets", 7014, { billingCodeID: 29_683_505 });
+  expect(value(await to(await open("T20260311.0042"), "7014"), "workType")).toBeUndefined();
+  expect(value(await to(await open("T20260311.0009"), "7016"), "who")).toBe("29682901:29683302");
+});
