@@ -61,16 +61,17 @@ export async function hitsOf(
   key: string,
   field: Sourced,
   fields: Fields,
-  { press, field: pressed, typed, hits }: Submission,
+  { press, field: pressed, typed, hits: before }: Submission,
   { lookups, ask }: Choices,
 ): Promise<Partial<Entry>> {
   const within = withinOf(field, fields, (sibling) => typed[sibling]);
   const asked = press === "find" && pressed === key;
   const parentChanged = press === "redraw" && Object.keys(within).length > 0;
-  if (!asked && !parentChanged) return { hits: hits[key] ?? null };
+  if (!asked && !parentChanged) return { hits: before[key] ?? null };
   const find = async (words: string) => {
     const above = "anywhere" in field && field.anywhere && words.trim() !== "" ? {} : within;
-    return (await lookups.find(field.source as Source, words, above, ask)).map(({ id }) => id);
+    const hits = await unlessNeeded(field, lookups.find(field.source as Source, words, above, ask));
+    return hits.map(({ id }) => id);
   };
   const sought = typed[findBox(key)] ?? "";
   const ids = await find(sought);

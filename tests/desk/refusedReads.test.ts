@@ -1,4 +1,4 @@
-import { partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 const from = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
 const item = { subject: "Printer T20260311.0042", text: "It smokes.", from };
@@ -42,6 +42,26 @@ test.each([
     expect(await sentWithout(entities, action, button, typed)).toContain(said);
   },
 );
+
+test.each([
+  ["Contracts", "logTicketTime", "Log", { ticket: "7014" }],
+  ["Opportunities", "createToDo", "Create", { organization: "175" }],
+  ["CompanyLocations", "createServiceCall", "Create", { organization: "175" }],
+] as const)("a form without %s is drawn again all the same", async (entity, action, button, typed) => {
+  const world = await startWorld();
+  try {
+    mayNot(world, queries(entity));
+    const form = await world.pane("open", { action, item });
+    const again = await world.pane("act", { data: { ...pressed(form.card, button, typed), ...form.redraw } });
+    expect([again.state, ...Object.entries(typed).map(([key]) => inputOf(again.card, key).value)]).toEqual([
+      "form",
+      ...Object.values(typed),
+    ]);
+    expect(textOf(again.card)).not.toContain("adequate permissions");
+  } finally {
+    await world.close();
+  }
+});
 
 test("what a form cannot go without is told, and who can mend it", async () => {
   const world = await startWorld();
