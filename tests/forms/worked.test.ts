@@ -36,7 +36,12 @@ test("the end follows hours that were typed", () => {
   expect(came("2026-11-22|23:30|23:45|1", "2026-11-22|23:30|23:45|0.25").typed).toBe("2026-11-22|23:30|00:30|1");
 });
 
-test("hours and times that were both changed stay, and are named where they disagree", () => {
+test("the end follows hours that were typed beside another start or another day", () => {
+  expect(came("2026-11-22|14:00|10:15|2").typed).toBe("2026-11-22|14:00|16:00|2");
+  expect(came("2026-11-19|10:00|10:15|2").typed).toBe("2026-11-19|10:00|12:00|2");
+});
+
+test("hours and an end that were both changed stay, and are named where they disagree", () => {
   expect(came("2026-11-22|10:00|12:00|1").typed).toBe("2026-11-22|10:00|12:00|1");
   expect(answer("2026-11-22|10:00|12:00|1")).toEqual({
     wrong: { sentence: "From start to end it is {hours} hours.", facts: { hours: 2 } },

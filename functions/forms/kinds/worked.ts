@@ -89,7 +89,7 @@ function following(now: Typed, before: Typed, { timeZone }: Place): Typed {
     return { ...now, hours: String(quarterHours(new Date(0).toISOString(), new Date(length).toISOString())) };
   const start = momentOf(now.date, now.start, timeZone);
   const hours = hoursIn(now.hours);
-  if (start === null || hours === null || now.hours === before.hours || timesMoved) return now;
+  if (start === null || hours === null || now.hours === before.hours || now.end !== before.end) return now;
   return { ...now, end: localOf(new Date(Date.parse(start) + hours * hour).toISOString(), timeZone).time };
 }
 
