@@ -85,16 +85,16 @@ test("whatever is typed is read as a value or named as wrong, never half a chara
   );
 });
 
-test("hours are read with a point or a comma, and only as a number above zero", () => {
+test("hours are read however they are written, and only above zero", () => {
   const estimate = optional(hours("Estimated hours"));
   const read = (typed: string) => answerOf(estimate, { ...blank, typed });
-  expect([read("1,5"), read(" 1.5 "), read("8"), read("")]).toEqual([
+  expect([read("1,5 h"), read(" 1:30 "), read("8"), read("")]).toEqual([
     { value: 1.5 },
     { value: 1.5 },
     { value: 8 },
     { value: undefined },
   ]);
-  for (const typed of ["0", "-1", "1,5 h", "1e3", "999999", "NaN"]) expect(read(typed)).toHaveProperty("wrong");
+  for (const typed of ["0", "-1", "1,5 d", "1e3", "999999", "NaN"]) expect(read(typed)).toHaveProperty("wrong");
 });
 
 test("hours that may be taken away are read with any minus sign", () => {

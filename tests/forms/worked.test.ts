@@ -77,6 +77,13 @@ test("hours alone are taken, in quarters and with a decimal comma", () => {
     expect(answer(`2026-11-22|||${hours}`)).toHaveProperty("wrong");
 });
 
+test("hours are taken however they are written, and drawn as a number", () => {
+  const hoursOf = (hours: string) => kind.gather?.("worked", { worked: "2026-11-22", "worked.hours": hours });
+  for (const hours of ["1,5", "1:30", "1h 30m", "90 min", "+1.50"]) expect(hoursOf(hours)).toBe("2026-11-22|||1.5");
+  expect(hoursOf("20 min")).toBe("2026-11-22|||20 min");
+  expect(answer("2026-11-22|||20 min")).toHaveProperty("wrong");
+});
+
 test.each([
   "",
   "|||",

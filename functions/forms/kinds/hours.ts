@@ -1,5 +1,6 @@
 import type { Sentence } from "../../words/words.ts";
 import { textInput } from "../card.ts";
+import { typedHours } from "../typedHours.ts";
 import { type Common, empty, type Kind } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -9,7 +10,7 @@ export interface HoursField extends Common {
   readonly signed: boolean;
 }
 
-/** Hours, typed with a decimal point or comma; `signed` ones may be zero or less. */
+/** Hours, typed with a decimal point or comma or in minutes; `signed` ones may be zero or less. */
 export const hours = (
   label: Sentence,
   { signed }: { readonly signed?: true } = {},
@@ -21,10 +22,9 @@ const mostHours = 10_000;
 export const hoursKind: Kind<HoursField> = {
   begin: () => ({}),
   read(field, { typed }) {
-    const text = typed.trim().replace(",", ".").replace(/^[−–]/, "-");
-    if (text === "") return empty(field, "Enter a value.");
-    const value = /^-?\d{1,5}(\.\d{1,4})?$/.test(text) ? Number(text) : Number.NaN;
-    if (Math.abs(value) <= mostHours && (value > 0 || field.signed)) return { value };
+    if (typed.trim() === "") return empty(field, "Enter a value.");
+    const value = typedHours(typed);
+    if (value !== null && Math.abs(value) <= mostHours && (value > 0 || field.signed)) return { value };
     const { signed } = field;
     return {
       wrong: {

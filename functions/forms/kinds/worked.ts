@@ -3,6 +3,7 @@ import { dateInput, sentence, sideBySide, textInput, timeInput } from "../card.t
 import type { Entry } from "../entry.ts";
 import type { Origin } from "../origin.ts";
 import { endAfter, localOf, midnightOf, momentOf, quarterHours } from "../times.ts";
+import { typedHours } from "../typedHours.ts";
 import { type Answer, type Beginning, type Common, empty, type Kind, type Place } from "./kind.ts";
 import type { Period } from "./period.ts";
 import { wrongLine } from "./wrongLine.ts";
@@ -50,7 +51,7 @@ export const workedKind: Kind<WorkedField> = {
   gather(key, inputs) {
     const { start, end, hours } = ids(key);
     const of = (id: string) => (inputs[id] ?? "").trim();
-    const all = { date: of(key), start: of(start), end: of(end), hours: of(hours).replace(",", ".") };
+    const all = { date: of(key), start: of(start), end: of(end), hours: plain(of(hours)) };
     return Object.values(all).every((text) => text === "") ? "" : written(all);
   },
   settle(entry, where) {
@@ -102,9 +103,12 @@ function lengthOf({ date, start, end }: Typed, timeZone: string): number | null 
 }
 
 function hoursIn(text: string): number | null {
-  const hours = /^\d{1,2}(\.\d{1,4})?$/.test(text) ? Number(text) : 0;
-  return hours > 0 && hours <= mostHours && Number.isInteger(hours * 4) ? hours : null;
+  const hours = typedHours(text);
+  return hours !== null && hours > 0 && hours <= mostHours && Number.isInteger(hours * 4) ? hours : null;
 }
+
+/** Hours in the way they are kept, so that "1,5" and "1:30" are no change of 1.5. */
+const plain = (text: string): string => String(hoursIn(text) ?? text);
 
 function answered({ typed }: Entry, { timeZone }: Place): Answer<Worked> {
   const { date, start, end, hours: said } = typedIn(typed);
