@@ -32,6 +32,12 @@ export function localOf(iso: string, zone: string): LocalTime {
   };
 }
 
+/** The time of day that a clock shows at a moment. */
+export const clockAt = (iso: string, zone: string): string => localOf(iso, zone).time;
+
+/** The moment that is some hours after another. */
+export const hoursAfter = (iso: string, hours: number): string => later(iso, hours * 60);
+
 /** The day on which a moment is for the person, as `2026-11-22`. */
 export const dayOf = (iso: string, zone: string): string => localOf(iso, zone).date;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { blank, type Entry } from "../../functions/forms/entry.ts";
 import type { Pen } from "../../functions/forms/kinds/kind.ts";
-import { workedKind as kind, type WorkedField, worked } from "../../functions/forms/kinds/worked.ts";
+import { workedKind as kind, type Worked, type WorkedField, worked } from "../../functions/forms/kinds/worked.ts";
 import { wordsFor } from "../../functions/words/words.ts";
 import { noMessage } from "../origins.ts";
 
@@ -25,8 +25,14 @@ test("the time zone stands beneath the start and the end", () => {
   expect(JSON.stringify(drawn[2])).toContain("Europe/Berlin");
 });
 
-test("hours follow start and end, rounded up to a quarter", () => {
-  expect(came("2026-11-22|10:00|11:05|0.25").typed).toBe("2026-11-22|10:00|11:05|1.25");
+test("what lasts no whole quarters begins with the end that goes with its hours", () => {
+  const call = worked("Time worked", () => ({ start: "2026-11-22T09:00:00Z", end: "2026-11-22T09:20:00Z" }));
+  expect(kind.begin(call, noMessage, where).typed).toBe("2026-11-22|10:00|10:30|0.5");
+});
+
+test("hours follow start and end, rounded up to a quarter, and the end moves there", () => {
+  expect(came("2026-11-22|10:00|11:05|0.25").typed).toBe("2026-11-22|10:00|11:15|1.25");
+  expect(came("2026-11-22|10:00|11:05|1.25").typed).toBe("2026-11-22|10:00|11:15|1.25");
   expect(came("2026-11-22|23:30|00:30|0.25").typed).toBe("2026-11-22|23:30|00:30|1");
   expect(came("2026-11-22|10:00|11:00|").typed).toBe("2026-11-22|10:00|11:00|1");
 });
@@ -63,6 +69,17 @@ test("an entry across midnight ends on the next day", () => {
   expect(answer("2026-11-22|23:30|00:30|1")).toMatchObject({ value: { endDateTime: "2026-11-22T23:30:00.000Z" } });
 });
 
+test("a whole day ends where it begins, on the next day", () => {
+  const day = came("2026-11-22|10:00|10:15|24").typed;
+  expect(day).toBe("2026-11-22|10:00|10:00|24");
+  expect(answer(day)).toMatchObject({ value: { endDateTime: "2026-11-23T09:00:00.000Z", hoursWorked: 24 } });
+  expect(answer("2026-11-22|10:00|10:00|1")).toEqual({ wrong: { sentence: "The end is at the start." } });
+});
+
+test("a start that clocks skip is shown where it is meant", () => {
+  expect(came("2026-03-29|02:30|03:00|0.25").typed).toBe("2026-03-29|03:30|04:00|0.5");
+});
+
 test("on the day the clocks are put back, 02:30 to 03:30 takes two hours of which the first is meant", () => {
   expect(came("2026-10-25|02:30|03:30|0.25").typed).toBe("2026-10-25|02:30|03:30|2");
   expect(answer("2026-10-25|02:30|03:30|2")).toMatchObject({ value: { startDateTime: "2026-10-25T00:30:00.000Z" } });
@@ -93,7 +110,7 @@ test.each([
   "2026-11-22|10:00|10:00|1",
 ])("%j is named as wrong", (typed) => expect(answer(typed)).toHaveProperty("wrong"));
 
-test("whatever is typed settles after one round, and is never read as more than a day", () => {
+test("whatever is typed settles after one round, and what is read lasts as long as it says, a day at most", () => {
   const time = fc.oneof(fc.constantFrom("", "00:00", "23:59", "02:30", "x"), fc.string({ maxLength: 6 }));
   const text = fc.tuple(
     fc.constantFrom("2026-03-29", "2026-10-25", "", "never"),
@@ -106,7 +123,11 @@ test("whatever is typed settles after one round, and is never read as more than 
       const once = came(now.join("|"), before.join("|"));
       expect(kind.settle?.(once, where).typed).toBe(once.typed);
       const read = kind.read(field, once, where);
-      if ("value" in read) expect(read.value).toMatchObject({ hoursWorked: expect.any(Number) });
+      if (!("value" in read) || !read.value) return;
+      const { startDateTime, endDateTime, hoursWorked } = read.value as Worked;
+      const between = (Date.parse(endDateTime ?? "") - Date.parse(startDateTime ?? "")) / 3_600_000;
+      if (startDateTime) expect(hoursWorked).toBe(between);
+      expect(hoursWorked).toBeLessThanOrEqual(24);
     }),
   );
 });

@@ -2,8 +2,8 @@ import type { Say, Sentence } from "../../words/words.ts";
 import { dateInput, sentence, sideBySide, textInput, timeInput } from "../card.ts";
 import type { Entry } from "../entry.ts";
 import type { Origin } from "../origin.ts";
-import { endAfter, localOf, midnightOf, momentOf, quarterHours } from "../times.ts";
-import { typedHours } from "../typedHours.ts";
+import { clockAt, hoursAfter, localOf, midnightOf, momentOf, quarterHours } from "../times.ts";
+import { following, quartersBetween, quartersIn, typedIn, written } from "../workedTimes.ts";
 import { type Answer, type Beginning, type Common, empty, type Kind, type Place } from "./kind.ts";
 import type { Period } from "./period.ts";
 import { wrongLine } from "./wrongLine.ts";
@@ -28,24 +28,17 @@ export const worked = (
   suggest: WorkedField["suggest"],
 ): WorkedField & { readonly required: true } => ({ kind: "worked", label, suggest, required: true });
 
-interface Typed {
-  readonly date: string;
-  readonly start: string;
-  readonly end: string;
-  readonly hours: string;
-}
-
-const mostHours = 24;
 const longestBegan = 64;
 const ids = (key: string) => ({ start: `${key}.start`, end: `${key}.end`, hours: `${key}.hours` });
 
-/** Four inputs; an entry holds them with bars between: `2026-11-22|09:00|09:15|0.25`. */
+/** Four inputs, which always agree: what is shown is what Autotask works out from the start and the end. */
 export const workedKind: Kind<WorkedField> = {
   begin({ suggest }, origin, { timeZone, ...where }) {
     const { start, end } = suggest(origin, { timeZone, ...where });
+    const hours = quarterHours(start, end);
     const from = localOf(start, timeZone);
-    const hours = String(quarterHours(start, end));
-    const typed = written({ date: from.date, start: from.time, end: localOf(end, timeZone).time, hours });
+    const until = clockAt(hoursAfter(start, hours), timeZone);
+    const typed = written({ date: from.date, start: from.time, end: until, hours: String(hours) });
     return { typed, began: typed };
   },
   gather(key, inputs) {
@@ -55,7 +48,8 @@ export const workedKind: Kind<WorkedField> = {
     return Object.values(all).every((text) => text === "") ? "" : written(all);
   },
   settle(entry, where) {
-    const typed = entry.typed === "" ? "" : written(following(typedIn(entry.typed), typedIn(entry.began), where));
+    const typed =
+      entry.typed === "" ? "" : written(following(typedIn(entry.typed), typedIn(entry.began), where.timeZone));
     return { ...entry, typed, began: typed.slice(0, longestBegan) };
   },
   read: (field, entry, where) => (entry.typed === "" ? empty(field, "Enter a date.") : answered(entry, where)),
@@ -75,63 +69,31 @@ export const workedKind: Kind<WorkedField> = {
   },
 };
 
-const written = ({ date, start, end, hours }: Typed): string => [date, start, end, hours].join("|");
-
-function typedIn(text: string): Typed {
-  const [date = "", start = "", end = "", hours = ""] = text.split("|");
-  return { date, start, end, hours };
-}
-
-/** What was changed moves what was not: hours follow start and end, and the end follows the hours. */
-function following(now: Typed, before: Typed, { timeZone }: Place): Typed {
-  const length = lengthOf(now, timeZone);
-  const timesMoved = now.date !== before.date || now.start !== before.start || now.end !== before.end;
-  if (length !== null && length > 0 && (now.hours === "" || (timesMoved && now.hours === before.hours)))
-    return { ...now, hours: String(quarterHours(new Date(0).toISOString(), new Date(length).toISOString())) };
-  const start = momentOf(now.date, now.start, timeZone);
-  const hours = hoursIn(now.hours);
-  if (start === null || hours === null || now.hours === before.hours || now.end !== before.end) return now;
-  return { ...now, end: localOf(new Date(Date.parse(start) + hours * hour).toISOString(), timeZone).time };
-}
-
-const hour = 3_600_000;
-
-/** Milliseconds from start to end; null where one of them is none. */
-function lengthOf({ date, start, end }: Typed, timeZone: string): number | null {
-  const [from, to] = [momentOf(date, start, timeZone), endAfter(date, start, end, timeZone)];
-  return from === null || to === null ? null : Date.parse(to) - Date.parse(from);
-}
-
-function hoursIn(text: string): number | null {
-  const hours = typedHours(text);
-  return hours !== null && hours > 0 && hours <= mostHours && Number.isInteger(hours * 4) ? hours : null;
-}
-
 /** Hours in the way they are kept, so that "1,5" and "1:30" are no change of 1.5. */
-const plain = (text: string): string => String(hoursIn(text) ?? text);
+const plain = (text: string): string => String(quartersIn(text) ?? text);
 
 function answered({ typed }: Entry, { timeZone }: Place): Answer<Worked> {
-  const { date, start, end, hours: said } = typedIn(typed);
+  const all = typedIn(typed);
+  const { date, start, end } = all;
+  const hoursWorked = quartersIn(all.hours);
+  const dateWorked = midnightOf(date);
   if (momentOf(date, "12:00", timeZone) === null) return { wrong: { sentence: "Enter a date." } };
-  const hours = hoursIn(said);
   if (start === "" && end === "")
-    return hours === null
+    return hoursWorked === null
       ? { wrong: notQuarters }
-      : {
-          value: { dateWorked: midnightOf(date), startDateTime: undefined, endDateTime: undefined, hoursWorked: hours },
-        };
+      : { value: { dateWorked, startDateTime: undefined, endDateTime: undefined, hoursWorked } };
   const startDateTime = momentOf(date, start, timeZone);
-  const endDateTime = endAfter(date, start, end, timeZone);
-  if (startDateTime === null || endDateTime === null) return { wrong: { sentence: "Enter a start and an end." } };
-  if (startDateTime === endDateTime) return { wrong: { sentence: "The end is at the start." } };
-  if (hours === null) return { wrong: notQuarters };
-  const between = quarterHours(startDateTime, endDateTime);
-  if (hours !== between)
-    return { wrong: { sentence: "From start to end it is {hours} hours.", facts: { hours: between } } };
-  return { value: { dateWorked: midnightOf(date), startDateTime, endDateTime, hoursWorked: hours } };
+  if (startDateTime === null || momentOf(date, end, timeZone) === null)
+    return { wrong: { sentence: "Enter a start and an end." } };
+  const between = quartersBetween(all, timeZone);
+  const endDateTime = hoursAfter(startDateTime, hoursWorked ?? 0);
+  if (hoursWorked !== null && clockAt(endDateTime, timeZone) === end)
+    return { value: { dateWorked, startDateTime, endDateTime, hoursWorked } };
+  if (between === null) return { wrong: { sentence: "The end is at the start." } };
+  if (hoursWorked === null) return { wrong: notQuarters };
+  return { wrong: { sentence: "From start to end it is {hours} hours.", facts: { hours: between } } };
 }
 
 const notQuarters = { sentence: "Enter hours in quarters, such as 0.25 or 1.5, 24 at most." } as const;
 
-const asSaid = (hours: string, say: Say): string =>
-  hoursIn(hours) === null ? hours : Number(hours).toLocaleString(say.language);
+const asSaid = (hours: string, say: Say): string => quartersIn(hours)?.toLocaleString(say.language) ?? hours;
