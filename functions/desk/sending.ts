@@ -1,18 +1,21 @@
 import type { Entries, Entry } from "../forms/entry.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import { tickedNames } from "../forms/kinds/files.ts";
+import type { Place } from "../forms/kinds/kind.ts";
+import { kindOf } from "../forms/kinds.ts";
 import type { KeptReceipt, Receipt, ReceiptLine } from "../forms/receiptCard.ts";
 import { linkIn, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import type { Made } from "../storage/made.ts";
 import type { Action } from "../submissions/action.ts";
 import type { Journal } from "../submissions/journal.ts";
-import { wordsFor } from "../words/words.ts";
+import { type Say, wordsFor } from "../words/words.ts";
 import { allHere, attaching, ownerOf, withLinks } from "./attachments.ts";
 import { chosenTitle } from "./check.ts";
 import type { Tools, Visit } from "./desk.ts";
 import { chosenIn } from "./lastChoices.ts";
 import { apart } from "./ownFields.ts";
+import { zoneOf } from "./zone.ts";
 
 /** How long what follows a write may read, after the client has had its answer. */
 const afterwardsMilliseconds = 10_000;
@@ -35,11 +38,16 @@ export const sending =
   async (journal: Journal): Promise<KeptReceipt> => {
     const { tools, form, submission } = at;
     const reads = tools.readAs(person);
-    const kept = { lines: linesOf(form, entries), origin: { from: submission.from, link: linkIn(submission) } };
+    const say = wordsFor(at.visit.locale);
+    const timeZone = submission.timeZone ?? (await zoneOf(tools, at.visit));
+    const kept = {
+      lines: linesOf(form, entries, { timeZone }, say),
+      origin: { from: submission.from, link: linkIn(submission) },
+    };
     const owner = ownerOf(at.visit);
     // What is attached already is not kept here any more.
     if (!journal.begun()) await allHere(tools, owner, answers);
-    const { answers: known, userDefined } = apart(form.fields, withLinks(form, answers, wordsFor(at.visit.locale)));
+    const { answers: known, userDefined } = apart(form.fields, withLinks(form, answers, say));
     const inTime = (work: Promise<unknown>) => Promise.race([work, tools.clock.sleep(memoryMilliseconds)]);
     const sent = form.send(known, {
       userDefined,
@@ -86,12 +94,14 @@ async function rememberChoices({ tools, visit, form }: Sent, entries: Entries): 
     .catch((error: unknown) => void tools.log.bug("last choices", error, { action: form.id }));
 }
 
-/** The records that were chosen, and why they had been suggested. */
-const linesOf = (form: Action, entries: Entries): ReceiptLine[] =>
+/** The records that were chosen, and why they had been suggested, and what else a kind of field tells. */
+const linesOf = (form: Action, entries: Entries, where: Place, say: Say): ReceiptLine[] =>
   Object.entries(form.fields).flatMap(([key, field]) => {
     const { label } = field;
     const entry = entries[key];
     if (field.kind === "files" && entry) return filesLine(label, entry);
+    const told = entry && kindOf(field).told?.(entry, where, say);
+    if (told) return [{ label, name: told, reason: null }];
     const name = chosenTitle(entry);
     if (!("source" in field || "to" in field) || !entry || name === "") return [];
     const reason = entry.offered.find(({ id }) => String(id) === entry.typed)?.reason ?? null;

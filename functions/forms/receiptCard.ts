@@ -22,7 +22,7 @@ export interface Receipt {
   readonly record: { readonly kind: string; readonly id: number; readonly number: string | null };
 }
 
-/** A chosen record on the receipt: the field's label, the record's name, and why it was suggested. */
+/** A chosen record on the receipt, or what else a field tells: the field's label, the name, and why it was suggested. */
 export interface ReceiptLine {
   readonly label: Label;
   readonly name: string;

@@ -64,6 +64,17 @@ export function clockTime(iso: string, zone: string, language: string, now: numb
   return local.toLocaleString(today ? DateTime.TIME_SIMPLE : DateTime.DATETIME_MED);
 }
 
+/** From one moment to another as people of a language write it: the day once, where it is the same. */
+export const span = (start: string, end: string, timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).formatRange(
+    millis(start),
+    millis(end),
+  );
+
+/** A day as Autotask keeps it, as people of a language write it. */
+export const writtenDay = (midnight: string, language: string): string =>
+  inZone(midnight, "utc").setLocale(language).toLocaleString(DateTime.DATE_MED);
+
 const quarter = 15 * 60_000;
 const shape = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 

@@ -171,6 +171,8 @@ export const de = {
   "Enter a start and an end.": "Bitte Beginn und Ende eingeben.",
   "The end is before the start.": "Das Ende liegt vor dem Beginn.",
   "The end is at the start.": "Beginn und Ende sind gleich.",
+  "{when}, {hours} hours": "{when}, {hours} Stunden",
+  "{when}, 1 hour": "{when}, 1 Stunde",
   "From start to end it is {hours} hours.": "Von Beginn bis Ende sind es {hours} Stunden.",
   "Enter hours in quarters, such as 0.25 or 1.5, 24 at most.":
     "Bitte Stunden in Viertelstunden eingeben, etwa 0,25 oder 1,5, höchstens 24.",

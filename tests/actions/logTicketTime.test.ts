@@ -1,4 +1,4 @@
-import { jonas, type Person, priya } from "../sandbox/people.ts";
+import { anna, jonas, type Person, priya } from "../sandbox/people.ts";
 import { type Drawn, inputOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 const settings = { TIME_ZONE: "Europe/Berlin" };
@@ -83,6 +83,20 @@ test("Autotask receives the time as the person's own, and works out the hours it
   expect(kept()).toMatchObject({ hoursWorked: 1.5, hoursToBill: 1.5, creatorUserID: 29_682_901 });
 });
 
+test("the receipt says the time as it was recorded, in the person's zone and language", async () => {
+  const call = { ...appointment, end: "2026-11-20T09:20:00Z" };
+  const said = async (typed: Readonly<Record<string, string>>, language: string) => {
+    const form = await world.pane("open", { action: "logTicketTime", item: call }, anna, language);
+    const button = language === "de" ? "Erfassen" : "Log";
+    const { card } = await world.pane("act", { data: pressed(form.card, button, typed) }, anna, language);
+    return textOf(card).replace(/[\u2009\u202f]/g, " ");
+  };
+  expect(await said({}, "en")).toContain("Time worked: Nov 20, 2026, 10:00 – 10:30 AM, 0.5 hours");
+  expect(kept()).toMatchObject({ hoursWorked: 0.5, endDateTime: "2026-11-20T09:30:00Z" });
+  const night = { "worked.start": "23:30", "worked.end": "00:20" };
+  expect(await said(night, "de")).toContain("Arbeitszeit: 20.11.2026, 23:30 – 21.11.2026, 00:30, 1 Stunde");
+});
+
 test("what is not billed says so, and whether the invoice shows it then", async () => {
   const form = await open();
   world.autotask.forgetRequests();
@@ -158,7 +172,8 @@ test("hours alone are sent where the tenant takes them", async () => {
   const lax = await startWorld({ settings, autotask: { switches: { timeNeedsStartAndStop: false } } });
   try {
     const hoursOnly = { "worked.start": "", "worked.end": "", "worked.hours": "1,25" };
-    await log(await open(appointment, undefined, lax), hoursOnly, lax);
+    const { card } = await log(await open(appointment, undefined, lax), hoursOnly, lax);
+    expect(textOf(card)).toContain("Time worked: Nov 20, 2026, 1.25 hours");
     expect(kept(lax)).toMatchObject({ dateWorked: "2026-11-20T00:00:00Z", hoursWorked: 1.25, startDateTime: null });
   } finally {
     await lax.close();

@@ -48,6 +48,8 @@ export interface Kind<Field extends Common> {
   gather?(key: string, inputs: Readonly<Record<string, string>>): string;
   /** The entry as it came back, with what follows from its changes. */
   settle?(entry: Entry, where: Place): Entry;
+  /** What the receipt says of an answer besides the records that were chosen. */
+  told?(entry: Entry, where: Place, say: Say): string;
   draw(key: string, field: Field, entry: Entry, pen: Pen): Element[];
   /** Free text, kept readable where the form cannot be drawn; of several lines it may be cut to fit a card. */
   text?(field: Field): "line" | "lines" | undefined;

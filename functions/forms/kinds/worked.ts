@@ -2,7 +2,7 @@ import type { Say, Sentence } from "../../words/words.ts";
 import { dateInput, sentence, sideBySide, textInput, timeInput } from "../card.ts";
 import type { Entry } from "../entry.ts";
 import type { Origin } from "../origin.ts";
-import { clockAt, hoursAfter, localOf, midnightOf, momentOf, quarterHours } from "../times.ts";
+import { clockAt, hoursAfter, localOf, midnightOf, momentOf, quarterHours, span, writtenDay } from "../times.ts";
 import { following, quartersBetween, quartersIn, typedIn, written } from "../workedTimes.ts";
 import { type Answer, type Beginning, type Common, empty, type Kind, type Place } from "./kind.ts";
 import type { Period } from "./period.ts";
@@ -53,6 +53,10 @@ export const workedKind: Kind<WorkedField> = {
     return { ...entry, typed, began: typed.slice(0, longestBegan) };
   },
   read: (field, entry, where) => (entry.typed === "" ? empty(field, "Enter a date.") : answered(entry, where)),
+  told(entry, where, say) {
+    const answer = answered(entry, where);
+    return "value" in answer && answer.value ? toldOf(answer.value, where, say) : "";
+  },
   draw(key, _, entry, { say, timeZone }) {
     const { date, start, end, hours } = typedIn(entry.typed);
     const at = ids(key);
@@ -95,5 +99,20 @@ function answered({ typed }: Entry, { timeZone }: Place): Answer<Worked> {
 }
 
 const notQuarters = { sentence: "Enter hours in quarters, such as 0.25 or 1.5, 24 at most." } as const;
+
+/** "Nov 22, 2026, 10:00 – 10:30 AM, 0.5 hours": all of it as it was sent. */
+function toldOf(
+  { dateWorked, startDateTime, endDateTime, hoursWorked }: Worked,
+  { timeZone }: Place,
+  say: Say,
+): string {
+  const when =
+    startDateTime && endDateTime
+      ? span(startDateTime, endDateTime, timeZone, say.language)
+      : writtenDay(dateWorked, say.language);
+  return hoursWorked === 1
+    ? say("{when}, 1 hour", { when })
+    : say("{when}, {hours} hours", { when, hours: hoursWorked });
+}
 
 const asSaid = (hours: string, say: Say): string => quartersIn(hours)?.toLocaleString(say.language) ?? hours;
