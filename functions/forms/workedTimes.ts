@@ -9,6 +9,12 @@ export interface Typed {
   readonly hours: string;
 }
 
+/** What a card shows of the inputs. */
+export interface Shown extends Typed {
+  /** Whether the hours have followed the times, and nobody has seen them yet. */
+  readonly unseen: boolean;
+}
+
 /** The inputs as they are kept. */
 export const written = ({ date, start, end, hours }: Typed): string => [date, start, end, hours].join("|");
 
@@ -17,6 +23,14 @@ export function typedIn(text: string): Typed {
   const [date = "", start = "", end = "", hours = ""] = text.split("|");
   return { date, start, end, hours };
 }
+
+const unseen = "|unseen";
+
+/** What a card carries of what it shows. */
+export const carriedOf = (shown: Shown): string => written(shown) + (shown.unseen ? unseen : "");
+
+/** What a card has carried. */
+export const shownIn = (text: string): Shown => ({ ...typedIn(text), unseen: text.endsWith(unseen) });
 
 const mostHours = 24;
 
@@ -27,12 +41,13 @@ export function quartersIn(text: string): number | null {
 }
 
 /** What was changed moves what was not: hours follow start and end, and the end is the hours after the start. */
-export function following(now: Typed, before: Typed, timeZone: string): Typed {
+export function following(now: Typed, before: Typed, timeZone: string): Shown {
   const start = momentOf(now.date, now.start, timeZone);
   const hours = hoursMeant(now, before, quartersBetween(now, timeZone));
-  if (start === null || hours === null) return now;
+  if (start === null || hours === null) return { ...now, unseen: false };
   const from = localOf(start, timeZone);
-  return { date: from.date, start: from.time, end: clockAt(hoursAfter(start, hours), timeZone), hours: String(hours) };
+  const end = clockAt(hoursAfter(start, hours), timeZone);
+  return { date: from.date, start: from.time, end, hours: String(hours), unseen: String(hours) !== now.hours };
 }
 
 /** The hours that are meant, where that is clear: what was typed last, or what is between start and end. */

@@ -171,6 +171,8 @@ export const de = {
   "Enter a start and an end.": "Bitte Beginn und Ende eingeben.",
   "The end is before the start.": "Das Ende liegt vor dem Beginn.",
   "The end is at the start.": "Beginn und Ende sind gleich.",
+  "This goes across midnight: {hours} hours. Send it again if that is right, or correct the times.":
+    "Das geht über Mitternacht: {hours} Stunden. Senden Sie es noch einmal, wenn das stimmt, oder korrigieren Sie die Zeiten.",
   "{when}, {hours} hours": "{when}, {hours} Stunden",
   "{when}, 1 hour": "{when}, 1 Stunde",
   "From start to end it is {hours} hours.": "Von Beginn bis Ende sind es {hours} Stunden.",

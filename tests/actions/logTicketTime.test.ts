@@ -152,6 +152,16 @@ test.each<[string, readonly string[], Readonly<Record<string, unknown>>]>([
   }).toEqual(meant);
 });
 
+test("an end that was typed before the start is shown with its hours before it is sent", async () => {
+  const before = world.autotask.records("TimeEntries").length;
+  const asked = await log(await open(), { "worked.end": "09:45" });
+  expect(textOf(asked.card)).toContain("This goes across midnight: 23.75 hours. Send it again if that is right");
+  expect(value(asked, "worked.hours")).toBe("23.75");
+  expect(world.autotask.records("TimeEntries")).toHaveLength(before);
+  expect((await log(asked)).state).toBe("receipt");
+  expect(kept()).toMatchObject({ hoursWorked: 23.75 });
+});
+
 test("a start and an end that the ticket demands, and a night that the tenant forbids, are said in Autotask's words", async () => {
   const strict = await startWorld({ settings, autotask: { switches: { overnightTime: "refused" } } });
   try {

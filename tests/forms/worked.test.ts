@@ -69,6 +69,17 @@ test("an entry across midnight ends on the next day", () => {
   expect(answer("2026-11-22|23:30|00:30|1")).toMatchObject({ value: { endDateTime: "2026-11-22T23:30:00.000Z" } });
 });
 
+test("more than twelve hours across midnight that nobody has seen are asked about once", () => {
+  const read = (entry: Entry) => kind.read(field, entry, where);
+  const mistyped = came("2026-11-22|10:00|09:45|0.25");
+  expect(mistyped.typed).toBe("2026-11-22|10:00|09:45|23.75");
+  expect(read(mistyped)).toMatchObject({ wrong: { facts: { hours: 23.75 } } });
+  expect(read(came(mistyped.typed, mistyped.began))).toHaveProperty("value");
+  expect(read(came("2026-11-22|10:00|10:45|23.75", mistyped.began))).toMatchObject({ value: { hoursWorked: 0.75 } });
+  for (const meant of ["2026-11-22|20:00|07:00|0.25", "2026-11-22|10:00|23:45|0.25", "2026-11-22|10:00|10:15|20"])
+    expect(read(came(meant))).toHaveProperty("value");
+});
+
 test("a whole day ends where it begins, on the next day", () => {
   const day = came("2026-11-22|10:00|10:15|24").typed;
   expect(day).toBe("2026-11-22|10:00|10:00|24");

@@ -3,7 +3,7 @@ import { dateInput, sentence, sideBySide, textInput, timeInput } from "../card.t
 import type { Entry } from "../entry.ts";
 import type { Origin } from "../origin.ts";
 import { clockAt, hoursAfter, localOf, midnightOf, momentOf, quarterHours, span, writtenDay } from "../times.ts";
-import { following, quartersBetween, quartersIn, typedIn, written } from "../workedTimes.ts";
+import { carriedOf, following, quartersBetween, quartersIn, shownIn, typedIn, written } from "../workedTimes.ts";
 import { type Answer, type Beginning, type Common, empty, type Kind, type Place } from "./kind.ts";
 import type { Period } from "./period.ts";
 import { wrongLine } from "./wrongLine.ts";
@@ -47,10 +47,10 @@ export const workedKind: Kind<WorkedField> = {
     const all = { date: of(key), start: of(start), end: of(end), hours: plain(of(hours)) };
     return Object.values(all).every((text) => text === "") ? "" : written(all);
   },
-  settle(entry, where) {
-    const typed =
-      entry.typed === "" ? "" : written(following(typedIn(entry.typed), typedIn(entry.began), where.timeZone));
-    return { ...entry, typed, began: typed.slice(0, longestBegan) };
+  settle(entry, { timeZone }) {
+    if (entry.typed === "") return { ...entry, began: "" };
+    const shown = following(typedIn(entry.typed), typedIn(entry.began), timeZone);
+    return { ...entry, typed: written(shown), began: carriedOf(shown).slice(0, longestBegan) };
   },
   read: (field, entry, where) => (entry.typed === "" ? empty(field, "Enter a date.") : answered(entry, where)),
   told(entry, where, say) {
@@ -76,7 +76,7 @@ export const workedKind: Kind<WorkedField> = {
 /** Hours in the way they are kept, so that "1,5" and "1:30" are no change of 1.5. */
 const plain = (text: string): string => String(quartersIn(text) ?? text);
 
-function answered({ typed }: Entry, { timeZone }: Place): Answer<Worked> {
+function answered({ typed, began }: Entry, { timeZone }: Place): Answer<Worked> {
   const all = typedIn(typed);
   const { date, start, end } = all;
   const hoursWorked = quartersIn(all.hours);
@@ -92,12 +92,18 @@ function answered({ typed }: Entry, { timeZone }: Place): Answer<Worked> {
   const between = quartersBetween(all, timeZone);
   const endDateTime = hoursAfter(startDateTime, hoursWorked ?? 0);
   if (hoursWorked !== null && clockAt(endDateTime, timeZone) === end)
-    return { value: { dateWorked, startDateTime, endDateTime, hoursWorked } };
+    return shownIn(began).unseen && end <= start && hoursWorked > longestNight
+      ? { wrong: { sentence: acrossMidnight, facts: { hours: hoursWorked } } }
+      : { value: { dateWorked, startDateTime, endDateTime, hoursWorked } };
   if (between === null) return { wrong: { sentence: "The end is at the start." } };
   if (hoursWorked === null) return { wrong: notQuarters };
   return { wrong: { sentence: "From start to end it is {hours} hours.", facts: { hours: between } } };
 }
 
+// Whoever mistypes an end books most of a day.
+const longestNight = 12;
+const acrossMidnight =
+  "This goes across midnight: {hours} hours. Send it again if that is right, or correct the times.";
 const notQuarters = { sentence: "Enter hours in quarters, such as 0.25 or 1.5, 24 at most." } as const;
 
 /** "Nov 22, 2026, 10:00 – 10:30 AM, 0.5 hours": all of it as it was sent. */
