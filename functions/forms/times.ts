@@ -6,13 +6,22 @@ export interface LocalTime {
   readonly time: string;
 }
 
-/** The moment a local date and time of day mean, as an ISO time in UTC; null where they are none. Of an hour that comes twice the first is meant; one that clocks skip is moved forward by what they skip. */
-export const momentOf = (date: string, time: string, zone: string): string | null =>
-  momentsOf(date, time, zone)[0] ?? null;
+/** The moment a local date and time of day mean, as an ISO time in UTC; null where they are none. Of an hour that comes twice the moment that was told is meant, else the first; one that clocks skip is moved forward by what they skip. */
+export function momentOf(date: string, time: string, zone: string, told = ""): string | null {
+  const moments = momentsOf(date, time, zone);
+  return moments.find((moment) => moment === told) ?? moments[0] ?? null;
+}
 
-/** When something ends that starts on a local date and ends at a local time: a time before the start is on the next day, the same time is the same moment; null where they are none. */
-export function endAfter(date: string, startTime: string, endTime: string, zone: string): string | null {
-  const start = momentOf(date, startTime, zone);
+/** A moment whose local time means another one, because clocks have shown it before: to be told beside that time; else empty. */
+export function secondOf(iso: string, zone: string): string {
+  const { date, time } = localOf(iso, zone);
+  const [, second] = momentsOf(date, time, zone);
+  return second !== undefined && second <= later(iso, 0) ? second : "";
+}
+
+/** When something ends that starts on a local date and ends at a local time: a time before the start is on the next day, the same time is the same moment; null where they are none. `told` is the start's moment. */
+export function endAfter(date: string, startTime: string, endTime: string, zone: string, told = ""): string | null {
+  const start = momentOf(date, startTime, zone, told);
   if (start === null) return null;
   const ends = momentsOf(date, endTime, zone);
   if (ends.length === 0) return null;

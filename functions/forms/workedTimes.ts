@@ -1,4 +1,4 @@
-import { clockAt, endAfter, hoursAfter, localOf, momentOf, quarterHours } from "./times.ts";
+import { clockAt, endAfter, hoursAfter, localOf, momentOf, quarterHours, secondOf } from "./times.ts";
 import { typedHours } from "./typedHours.ts";
 
 /** The inputs of time worked; where they are kept there are bars between: `2026-11-22|09:00|09:15|0.25`. */
@@ -11,6 +11,8 @@ export interface Typed {
 
 /** What a card shows of the inputs. */
 export interface Shown extends Typed {
+  /** The moment of a start that clocks show twice, where it is the second; else empty. */
+  readonly second: string;
   /** Whether the hours have followed the times, and nobody has seen them yet. */
   readonly unseen: boolean;
 }
@@ -24,13 +26,19 @@ export function typedIn(text: string): Typed {
   return { date, start, end, hours };
 }
 
-const unseen = "|unseen";
+const unseen = "unseen";
 
 /** What a card carries of what it shows. */
-export const carriedOf = (shown: Shown): string => written(shown) + (shown.unseen ? unseen : "");
+export function carriedOf(shown: Shown): string {
+  const more = [shown.second, shown.unseen ? unseen : ""];
+  return [written(shown), ...(more.some(Boolean) ? more : [])].join("|");
+}
 
 /** What a card has carried. */
-export const shownIn = (text: string): Shown => ({ ...typedIn(text), unseen: text.endsWith(unseen) });
+export function shownIn(text: string): Shown {
+  const [, , , , second = "", seen] = text.split("|");
+  return { ...typedIn(text), second, unseen: seen === unseen };
+}
 
 const mostHours = 24;
 
@@ -41,13 +49,18 @@ export function quartersIn(text: string): number | null {
 }
 
 /** What was changed moves what was not: hours follow start and end, and the end is the hours after the start. */
-export function following(now: Typed, before: Typed, timeZone: string): Shown {
-  const start = momentOf(now.date, now.start, timeZone);
-  const hours = hoursMeant(now, before, quartersBetween(now, timeZone));
-  if (start === null || hours === null) return { ...now, unseen: false };
-  const from = localOf(start, timeZone);
+export function following(now: Typed, before: Shown, timeZone: string): Shown {
+  const start = momentOf(now.date, now.start, timeZone, before.second);
+  const hours = hoursMeant(now, before, quartersBetween(now, timeZone, before.second));
+  if (start === null || hours === null) return { ...now, second: before.second, unseen: false };
+  return { ...lasting(start, hours, timeZone), unseen: String(hours) !== now.hours };
+}
+
+/** What the inputs hold for some hours from a start. */
+export function lasting(start: string, hours: number, timeZone: string): Shown {
+  const { date, time } = localOf(start, timeZone);
   const end = clockAt(hoursAfter(start, hours), timeZone);
-  return { date: from.date, start: from.time, end, hours: String(hours), unseen: String(hours) !== now.hours };
+  return { date, start: time, end, hours: String(hours), second: secondOf(start, timeZone), unseen: false };
 }
 
 /** The hours that are meant, where that is clear: what was typed last, or what is between start and end. */
@@ -60,7 +73,8 @@ function hoursMeant(now: Typed, before: Typed, between: number | null): number |
 }
 
 /** The hours from start to end, rounded up to a quarter; null where one of them is none, or the end is at the start. */
-export function quartersBetween({ date, start, end }: Typed, timeZone: string): number | null {
-  const [from, to] = [momentOf(date, start, timeZone), endAfter(date, start, end, timeZone)];
+export function quartersBetween({ date, start, end }: Typed, timeZone: string, second: string): number | null {
+  const from = momentOf(date, start, timeZone, second);
+  const to = endAfter(date, start, end, timeZone, second);
   return from === null || to === null || from === to ? null : quarterHours(from, to);
 }

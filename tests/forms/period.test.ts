@@ -23,6 +23,15 @@ test("an end before the start is named, and so is a missing part", () => {
     expect(answer(typed)).toHaveProperty("wrong");
 });
 
+test("times in the second of two like hours stay there until others are typed", () => {
+  const when = { start: "2026-10-25T00:45:00.000Z", end: "2026-10-25T01:15:00.000Z" };
+  const { typed = "", began = "" } = kind.begin(field, { ...noMessage, when }, where);
+  expect(typed).toBe("2026-10-25 02:45 2026-10-25 02:15");
+  expect(kind.read(field, { ...blank, typed, began }, where)).toEqual({ value: when });
+  const other = kind.read(field, { ...blank, typed: "2026-10-25 02:00 2026-10-25 02:30", began }, where);
+  expect(other).toEqual({ value: { start: "2026-10-25T00:00:00.000Z", end: "2026-10-25T00:30:00.000Z" } });
+});
+
 test("what happened was when it was sent, what is to come is in the next half hour, a calendar item has its own times", () => {
   const sent = "2026-11-20T09:12:34Z";
   const when = { start: "2026-11-18T13:00:00Z", end: "2026-11-18T14:30:00Z" };

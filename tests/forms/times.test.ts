@@ -7,6 +7,7 @@ import {
   momentOf,
   nextHalfHour,
   quarterHours,
+  secondOf,
 } from "../../functions/forms/times.ts";
 
 const berlin = "Europe/Berlin";
@@ -60,6 +61,22 @@ describe("a local date and time", () => {
         const again = momentOf(date, time, zone) ?? "";
         expect(localOf(again, zone)).toEqual({ date, time });
         expect([0, 0.5, 1]).toContain(hoursFrom(again, moment));
+      }),
+    ));
+});
+
+describe("a moment and what a clock shows at it", () => {
+  it("are told apart from the same time an hour before", () => {
+    expect(secondOf("2026-10-25T00:30:00Z", berlin)).toBe("");
+    expect(secondOf("2026-10-25T01:30:00Z", berlin)).toBe("2026-10-25T01:30:00.000Z");
+    expect(secondOf("2026-11-22T01:30:00Z", berlin)).toBe("");
+  });
+
+  it("are the same moment where that is told", () =>
+    fc.assert(
+      fc.property(moments, zones, (moment, zone) => {
+        const { date, time } = localOf(moment, zone);
+        expect(momentOf(date, time, zone, secondOf(moment, zone))).toBe(moment);
       }),
     ));
 });

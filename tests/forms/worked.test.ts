@@ -121,6 +121,18 @@ test.each([
   "2026-11-22|10:00|10:00|1",
 ])("%j is named as wrong", (typed) => expect(answer(typed)).toHaveProperty("wrong"));
 
+test("a start in the second of two like hours stays there until another is typed", () => {
+  const night = worked("Time worked", () => ({ start: "2026-10-25T01:15:00Z", end: "2026-10-25T01:45:00Z" }));
+  const { typed = "", began = "" } = kind.begin(night, noMessage, where);
+  expect(typed).toBe("2026-10-25|02:15|02:45|0.5");
+  const sent = (now: string) => kind.read(night, came(now, began), where);
+  expect(sent(typed)).toMatchObject({ value: { startDateTime: "2026-10-25T01:15:00.000Z" } });
+  expect(sent("2026-10-25|02:15|04:00|0.5")).toMatchObject({
+    value: { startDateTime: "2026-10-25T01:15:00.000Z", hoursWorked: 1.75 },
+  });
+  expect(sent("2026-10-25|02:30|02:45|0.5")).toMatchObject({ value: { startDateTime: "2026-10-25T00:30:00.000Z" } });
+});
+
 test("whatever is typed settles after one round, and what is read lasts as long as it says, a day at most", () => {
   const time = fc.oneof(fc.constantFrom("", "00:00", "23:59", "02:30", "x"), fc.string({ maxLength: 6 }));
   const text = fc.tuple(
@@ -130,8 +142,8 @@ test("whatever is typed settles after one round, and what is read lasts as long 
     fc.constantFrom("", "1", "0.25", "7.5", "1e9"),
   );
   fc.assert(
-    fc.property(text, text, (now, before) => {
-      const once = came(now.join("|"), before.join("|"));
+    fc.property(text, text, fc.constantFrom("", "|2026-10-25T01:30:00.000Z|", "|x|unseen"), (now, before, more) => {
+      const once = came(now.join("|"), before.join("|") + more);
       expect(kind.settle?.(once, where).typed).toBe(once.typed);
       const read = kind.read(field, once, where);
       if (!("value" in read) || !read.value) return;

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../words/words.ts";
 import { dateInput, type Element, sentence, sideBySide, timeInput } from "../card.ts";
 import type { Origin } from "../origin.ts";
-import { localOf, momentOf, nextHalfHour } from "../times.ts";
+import { localOf, momentOf, nextHalfHour, secondOf } from "../times.ts";
 import { type Beginning, type Common, empty, type Kind, type Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -39,22 +39,24 @@ const halfHour = 30 * 60_000;
 const parts = ["start", "startTime", "end", "endTime"] as const;
 const idOf = (key: string, part: (typeof parts)[number]): string => (part === "start" ? key : `${key}.${part}`);
 
-/** Four inputs; an entry holds them with blanks between: `2026-11-22 09:00 2026-11-22 09:30`. */
+/** Four inputs; an entry holds them with blanks between, `2026-11-22 09:00 2026-11-22 09:30`, and what it began with holds the moments that clocks do not tell. */
 export const periodKind: Kind<PeriodField> = {
   begin({ suggest }, origin, where) {
     const { start, end } = suggest(origin, where);
     const typed = [start, end].map((iso) => Object.values(localOf(iso, where.timeZone)).join(" ")).join(" ");
-    return { typed, began: typed };
+    const seconds = [start, end].map((iso) => secondOf(iso, where.timeZone));
+    return { typed, began: [typed, ...(seconds.some(Boolean) ? seconds : [])].join(" ") };
   },
   gather: (key, inputs) => {
     const typed = parts.map((part) => (inputs[idOf(key, part)] ?? "").trim());
     return typed.every((text) => text === "") ? "" : typed.join(" ");
   },
-  read(field, { typed }, { timeZone }) {
+  read(field, { typed, began }, { timeZone }) {
     if (typed === "") return empty(field, "Enter a date and a time.");
     const [startDate = "", startTime = "", endDate = "", endTime = ""] = typed.split(" ");
-    const start = momentOf(startDate, startTime, timeZone);
-    const end = momentOf(endDate || startDate, endTime, timeZone);
+    const [, , , , startTold, endTold] = began.split(" ");
+    const start = momentOf(startDate, startTime, timeZone, startTold);
+    const end = momentOf(endDate || startDate, endTime, timeZone, endTold);
     if (start === null || end === null) return { wrong: { sentence: "Enter a date and a time." } };
     return end < start ? { wrong: { sentence: "The end is before the start." } } : { value: { start, end } };
   },

@@ -2,8 +2,17 @@ import type { Say, Sentence } from "../../words/words.ts";
 import { dateInput, sentence, sideBySide, textInput, timeInput } from "../card.ts";
 import type { Entry } from "../entry.ts";
 import type { Origin } from "../origin.ts";
-import { clockAt, hoursAfter, localOf, midnightOf, momentOf, quarterHours, span, writtenDay } from "../times.ts";
-import { carriedOf, following, quartersBetween, quartersIn, shownIn, typedIn, written } from "../workedTimes.ts";
+import { clockAt, hoursAfter, midnightOf, momentOf, quarterHours, span, writtenDay } from "../times.ts";
+import {
+  carriedOf,
+  following,
+  lasting,
+  quartersBetween,
+  quartersIn,
+  shownIn,
+  typedIn,
+  written,
+} from "../workedTimes.ts";
 import { type Answer, type Beginning, type Common, empty, type Kind, type Place } from "./kind.ts";
 import type { Period } from "./period.ts";
 import { wrongLine } from "./wrongLine.ts";
@@ -33,13 +42,10 @@ const ids = (key: string) => ({ start: `${key}.start`, end: `${key}.end`, hours:
 
 /** Four inputs, which always agree: what is shown is what Autotask works out from the start and the end. */
 export const workedKind: Kind<WorkedField> = {
-  begin({ suggest }, origin, { timeZone, ...where }) {
-    const { start, end } = suggest(origin, { timeZone, ...where });
-    const hours = quarterHours(start, end);
-    const from = localOf(start, timeZone);
-    const until = clockAt(hoursAfter(start, hours), timeZone);
-    const typed = written({ date: from.date, start: from.time, end: until, hours: String(hours) });
-    return { typed, began: typed };
+  begin({ suggest }, origin, where) {
+    const { start, end } = suggest(origin, where);
+    const shown = lasting(start, quarterHours(start, end), where.timeZone);
+    return { typed: written(shown), began: carriedOf(shown) };
   },
   gather(key, inputs) {
     const { start, end, hours } = ids(key);
@@ -49,7 +55,7 @@ export const workedKind: Kind<WorkedField> = {
   },
   settle(entry, { timeZone }) {
     if (entry.typed === "") return { ...entry, began: "" };
-    const shown = following(typedIn(entry.typed), typedIn(entry.began), timeZone);
+    const shown = following(typedIn(entry.typed), shownIn(entry.began), timeZone);
     return { ...entry, typed: written(shown), began: carriedOf(shown).slice(0, longestBegan) };
   },
   read: (field, entry, where) => (entry.typed === "" ? empty(field, "Enter a date.") : answered(entry, where)),
@@ -86,13 +92,14 @@ function answered({ typed, began }: Entry, { timeZone }: Place): Answer<Worked> 
     return hoursWorked === null
       ? { wrong: notQuarters }
       : { value: { dateWorked, startDateTime: undefined, endDateTime: undefined, hoursWorked } };
-  const startDateTime = momentOf(date, start, timeZone);
+  const { second, unseen } = shownIn(began);
+  const startDateTime = momentOf(date, start, timeZone, second);
   if (startDateTime === null || momentOf(date, end, timeZone) === null)
     return { wrong: { sentence: "Enter a start and an end." } };
-  const between = quartersBetween(all, timeZone);
+  const between = quartersBetween(all, timeZone, second);
   const endDateTime = hoursAfter(startDateTime, hoursWorked ?? 0);
   if (hoursWorked !== null && clockAt(endDateTime, timeZone) === end)
-    return shownIn(began).unseen && end <= start && hoursWorked > longestNight
+    return unseen && end <= start && hoursWorked > longestNight
       ? { wrong: { sentence: acrossMidnight, facts: { hours: hoursWorked } } }
       : { value: { dateWorked, startDateTime, endDateTime, hoursWorked } };
   if (between === null) return { wrong: { sentence: "The end is at the start." } };
