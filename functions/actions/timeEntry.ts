@@ -10,16 +10,21 @@ import { toggle } from "../forms/kinds/toggle.ts";
 import { worked } from "../forms/kinds/worked.ts";
 import type { Origin } from "../forms/origin.ts";
 import { titleOf } from "../forms/subject.ts";
+import { clockAt } from "../forms/times.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** When the work was done: while the calendar item lasted, unless it lasts whole days, else in the quarter of an hour until now. */
-export function timesOf({ when }: Pick<Origin, "when">, { now }: Pick<Beginning, "now">): Period {
+export function timesOf({ when }: Pick<Origin, "when">, { now, timeZone }: Beginning): Period {
   const lasts = when ? Date.parse(when.end) - Date.parse(when.start) : 0;
-  if (when && lasts > 0 && lasts < day) return when;
+  if (when && lasts > 0 && lasts < day && !isWholeDays(when, timeZone)) return when;
   return { start: new Date(now - 15 * minute).toISOString(), end: new Date(now).toISOString() };
 }
+
+// The day on which clocks are put forward has 23 hours.
+const isWholeDays = ({ start, end }: Period, timeZone: string): boolean =>
+  [start, end].every((iso) => clockAt(iso, timeZone) === "00:00");
 
 // Customers read the summary: a calendar item's subject is the technician's own, a mail's text is not.
 const summaryOf = (origin: Origin): string => (origin.kind === "appointment" ? titleOf(origin) : "");
