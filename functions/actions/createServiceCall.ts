@@ -38,7 +38,7 @@ export const createServiceCall = action({
     location: optional(
       search("Location", "CompanyLocations", { find: "Find location", within: ["organization"], listed: true }),
     ),
-    when: period("Start and end", comingTime),
+    when: period("Start and end", comingTime, { lasting: true }),
     description: optional(longText("Description", 2_000, subjectAndText)),
     status: optional(picklist("Status", "ServiceCalls.status")),
     tickets: optional(

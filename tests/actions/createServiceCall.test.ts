@@ -55,6 +55,14 @@ test("a calendar item suggests its organization, times, words and ticket, and of
   expect(value(form, "resources")).toBe("");
 });
 
+test("a call takes time: an end at the start is named, and nothing is sent", async () => {
+  const form = await open();
+  world.autotask.forgetRequests();
+  const refused = await act(create(form, { "when.end": "2026-11-24", "when.endTime": "23:30" }));
+  expect(textOf(refused.card)).toContain("The end is at the start.");
+  expect(writes()).toEqual([]);
+});
+
 test("a ticket that is only the newest one is offered, and not ticked", async () => {
   const { card } = await world.pane("open", { action: "createServiceCall", item: { ...meeting, subject: "Vor Ort" } });
   expect(textOf(card)).toContain("newest open ticket of the contact");

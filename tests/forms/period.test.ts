@@ -23,6 +23,19 @@ test("an end before the start is named, and so is a missing part", () => {
     expect(answer(typed)).toHaveProperty("wrong");
 });
 
+test("an end at the start is named where it must last, and taken elsewhere", () => {
+  const moment = { ...blank, typed: "2026-11-22 11:30 2026-11-22 11:30" };
+  const call = period("Start and end", comingTime, { lasting: true });
+  expect(kind.read(call, moment, where)).toEqual({ wrong: { sentence: "The end is at the start." } });
+  expect(kind.read(field, moment, where)).toHaveProperty("value");
+});
+
+test("a mere reminder in the calendar says when something begins, and not how long it takes", () => {
+  const when = { start: "2026-11-24T17:00:00Z", end: "2026-11-24T17:00:00Z" };
+  const told = comingTime({ ...noMessage, when }, where);
+  expect(told).toEqual({ start: "2026-11-24T17:00:00Z", end: "2026-11-24T17:30:00.000Z" });
+});
+
 test("times in the second of two like hours stay there until others are typed", () => {
   const when = { start: "2026-10-25T00:45:00.000Z", end: "2026-10-25T01:15:00.000Z" };
   const { typed = "", began = "" } = kind.begin(field, { ...noMessage, when }, where);

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../words/words.ts";
 import { dateInput, type Element, sentence, sideBySide, timeInput } from "../card.ts";
 import type { Origin } from "../origin.ts";
-import { localOf, momentOf, nextHalfHour, secondOf } from "../times.ts";
+import { hoursAfter, localOf, momentOf, nextHalfHour, secondOf } from "../times.ts";
 import { type Beginning, type Common, empty, type Kind, type Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -15,13 +15,16 @@ export interface Period {
 export interface PeriodField extends Common {
   readonly kind: "period";
   readonly suggest: (origin: Origin, where: Beginning) => Period;
+  /** Whether the end must be after the start. */
+  readonly lasting: boolean;
 }
 
-/** Start and end, each a date with a time. */
+/** Start and end, each a date with a time; they may be the same unless it is `lasting`. */
 export const period = (
   label: Sentence,
   suggest: PeriodField["suggest"],
-): PeriodField & { readonly required: true } => ({ kind: "period", label, suggest, required: true });
+  { lasting = false }: { readonly lasting?: boolean } = {},
+): PeriodField & { readonly required: true } => ({ kind: "period", label, suggest, lasting, required: true });
 
 /** From when to when a message was, at a calendar item's own times: a note says what has happened. */
 export const whenSent: PeriodField["suggest"] = ({ when, sent }, { now }) => {
@@ -29,13 +32,14 @@ export const whenSent: PeriodField["suggest"] = ({ when, sent }, { now }) => {
   return when ?? { start: moment, end: moment };
 };
 
-/** When something is to be done: at a calendar item's own times, else in the next half hour on the person's clock. */
+/** When something is to be done: at a calendar item's own times, else in the next half hour on the person's clock; a mere reminder tells only the start. */
 export const comingTime: PeriodField["suggest"] = ({ when }, { now, timeZone }) => {
-  const start = nextHalfHour(now, timeZone);
-  return when ?? { start, end: new Date(Date.parse(start) + halfHour).toISOString() };
+  if (when && Date.parse(when.end) > Date.parse(when.start)) return when;
+  const start = when?.start ?? nextHalfHour(now, timeZone);
+  return { start, end: hoursAfter(start, halfHour) };
 };
 
-const halfHour = 30 * 60_000;
+const halfHour = 0.5;
 const parts = ["start", "startTime", "end", "endTime"] as const;
 const idOf = (key: string, part: (typeof parts)[number]): string => (part === "start" ? key : `${key}.${part}`);
 
@@ -58,7 +62,10 @@ export const periodKind: Kind<PeriodField> = {
     const start = momentOf(startDate, startTime, timeZone, startTold);
     const end = momentOf(endDate || startDate, endTime, timeZone, endTold);
     if (start === null || end === null) return { wrong: { sentence: "Enter a date and a time." } };
-    return end < start ? { wrong: { sentence: "The end is before the start." } } : { value: { start, end } };
+    if (end < start) return { wrong: { sentence: "The end is before the start." } };
+    return end === start && field.lasting
+      ? { wrong: { sentence: "The end is at the start." } }
+      : { value: { start, end } };
   },
   draw(key, _, entry, pen) {
     const [startDate = "", startTime = "", endDate = "", endTime = ""] = entry.typed.split(" ");

@@ -59,6 +59,7 @@ test("a service call with its tickets, tasks and people is made from above to be
 describe("rules that nobody has met", () => {
   test.each<[string, string, Values]>([
     ["an end before the start", "ServiceCalls", { ...serviceCall, endDateTime: "2026-11-25T07:00:00Z" }],
+    ["an end at the start", "ServiceCalls", { ...serviceCall, endDateTime: time.startDateTime }],
     ["a location of another organization", "ServiceCalls", { ...serviceCall, companyLocationID: 1992 }],
     ["a mark that is neither 0 nor 1", "ServiceCalls", { ...serviceCall, isComplete: 2 }],
     ["a ticket of another organization", "ServiceCalls/5001/Tickets", { ticketID: 7016 }],

@@ -11,6 +11,11 @@ const inOrder: Rule = (_, { startDateTime, endDateTime }) =>
     ? ["The endDateTime must not be before the startDateTime."]
     : [];
 
+const lasting: Rule = (_, { startDateTime, endDateTime }) =>
+  typeof startDateTime === "string" && startDateTime === endDateTime
+    ? ["The endDateTime must be after the startDateTime."]
+    : [];
+
 const once =
   (
     path: string,
@@ -87,7 +92,7 @@ export const unconfirmedRules: Readonly<Record<string, readonly Rule[]>> = {
   CompanyToDos: [inOrder],
   Contacts: [addresses, ofTheCompany("companyLocationID", "CompanyLocations")],
   Projects: [inOrder],
-  ServiceCalls: [inOrder, yesOrNo, ofTheCompany("companyLocationID", "CompanyLocations")],
+  ServiceCalls: [inOrder, lasting, yesOrNo, ofTheCompany("companyLocationID", "CompanyLocations")],
   ServiceCallTickets: [
     openTicketOfCall,
     once("ServiceCallTickets", "ticketID", "Ticket", ["serviceCallID", "ServiceCall"]),
