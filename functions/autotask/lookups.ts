@@ -13,6 +13,8 @@ export interface Hit {
   readonly id: number;
   readonly label: string;
   readonly active: boolean;
+  /** Whether it is complete, and nothing is to be done there by itself. */
+  readonly done?: true;
   /** Whether it is the asking person's own, or that person. */
   readonly mine: boolean;
 }
@@ -86,5 +88,6 @@ function hits(source: Source, all: readonly Known[], me: number): readonly Hit[]
     label: told(one) ? `${one.label} (${one.detail})` : one.label,
     active: one.active,
     mine: isMine(one, me),
+    ...(one.done ? { done: true } : {}),
   }));
 }

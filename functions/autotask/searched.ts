@@ -25,6 +25,8 @@ export interface Known {
   /** What a person may type to find it, the words of its label first. */
   readonly names: readonly string[];
   readonly active: boolean;
+  /** Whether it is complete: notes and time are still taken there. */
+  readonly done?: boolean;
   /** What it belongs to, as a task to a project and to that project's company; of a company, the one above it. */
   readonly of: Readonly<Partial<Record<Source, number | null>>>;
   /** The resources whose own it is. */

@@ -7,7 +7,7 @@ import type { Submission } from "../forms/submission.ts";
 import { type Choices, unlessNeeded } from "./choices.ts";
 import { idsIn, withinOf } from "./within.ts";
 
-/** Only what belongs to what else is suggested: the subject may name a ticket of another organization than the sender's. */
+/** Only what belongs to what else is suggested, and what is complete unchosen: the subject may name a ticket of another organization than the sender's, or one that nobody goes out for any more. */
 export async function fittingEntry(
   field: Sourced,
   entry: Entry,
@@ -17,10 +17,11 @@ export async function fittingEntry(
   const source = field.source as Source;
   const ids = entry.offered.map(({ id }) => id);
   // Once met together, they are not asked for one by one below.
-  if (ids.length > 0) await lookups.named(source, ids, ask);
+  const named = ids.length > 0 ? await lookups.named(source, ids, ask) : [];
   const belong = await Promise.all(ids.map((id) => lookups.belongs(source, id, within, ask)));
   const offered = entry.offered.filter((_, at) => belong[at]);
-  const typed = offered.some(({ id }) => String(id) === entry.typed) ? entry.typed : "";
+  const done = new Set(named.flatMap((one) => (one.done ? [one.id] : [])));
+  const typed = offered.some(({ id }) => String(id) === entry.typed && !done.has(id)) ? entry.typed : "";
   return { ...entry, offered, typed, began: typed };
 }
 

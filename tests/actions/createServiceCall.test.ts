@@ -69,6 +69,14 @@ test("a ticket that is only the newest one is offered, and not ticked", async ()
   expect(inputOf(card, "tickets").value).toBe("");
 });
 
+test("a ticket that is complete is offered, and not ticked: Autotask takes none on a call", async () => {
+  const form = await open({ ...meeting, subject: "T20260312.0020" });
+  expect(textOf(form.card)).toContain("named in the subject");
+  expect(titles(form, "tickets").join()).toContain("T20260312.0020");
+  expect(value(form, "tickets")).toBe("");
+  expect((await act(create(form))).state).toBe("receipt");
+});
+
 test("Autotask receives the call as the person's own, then its tickets and tasks, then who goes", async () => {
   const form = await change(await open(), { tickets: "7015,7014", tasks: "8008" });
   world.autotask.forgetRequests();

@@ -138,6 +138,12 @@ describe("tickets", () => {
 });
 
 describe("naming", () => {
+  test("a complete ticket says that it is done, and may still be chosen", async () => {
+    const [complete, open] = await desk.named("Tickets", [7018, 7015]);
+    expect(complete).toMatchObject({ active: true, done: true });
+    expect(open).not.toHaveProperty("done");
+  });
+
   test("records come in the order asked, inactive ones marked, missing and impossible ones left out", async () => {
     const ids = [formerHansen, 99, claudia, -1, 2 ** 60, 0.5, michael];
     expect(await desk.named("Contacts", ids)).toEqual([

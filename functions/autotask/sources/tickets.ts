@@ -1,3 +1,4 @@
+import { complete } from "../completion.ts";
 import { isIn } from "../query.ts";
 import { searched } from "../searched.ts";
 import { byNumberOrWords, openOrNamed } from "./numbered.ts";
@@ -5,7 +6,7 @@ import { newestFirst } from "./order.ts";
 
 /** Tickets, the newest first. */
 export const tickets = searched("Tickets", {
-  fields: ["ticketNumber", "title", "companyID"],
+  fields: ["ticketNumber", "title", "companyID", "status"],
   personal: true,
   order: newestFirst,
   active: openOrNamed,
@@ -17,6 +18,7 @@ export const tickets = searched("Tickets", {
     detail: "",
     names: [row.ticketNumber, row.title],
     active: true,
+    done: row.status === complete,
     of: { Companies: row.companyID },
   }),
 });
