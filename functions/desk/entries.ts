@@ -12,7 +12,7 @@ import { earlierBox, offerBox, type Submission } from "../forms/submission.ts";
 import { assignedEntry } from "./assigned.ts";
 import type { Choices } from "./choices.ts";
 import { picklistEntry, sifted } from "./listEntry.ts";
-import { fittingEntry, hitsOf, listedEntry, searchEntry } from "./searchEntry.ts";
+import { fittingEntry, hitsOf, listedEntry, searchEntry, usableEntry } from "./searchEntry.ts";
 import { idsIn, withinOf } from "./within.ts";
 
 /** The entries of a form that is opened: the records chosen already, what the origin suggests, and the tenant's defaults. */
@@ -55,12 +55,20 @@ function organizationOf({ fields }: Form, { about }: Origin): Within {
   return best && !best.ask && !asked ? { Companies: best.id } : {};
 }
 
-/** The entries with the names of records that something else than a search has put there. */
+/** The entries with the names of records that something else than a search has put there, as far as they can be sent. */
 export const named = (form: Form, entries: Entries, choices: Choices): Promise<Entries> =>
   each(form.fields, async (key, field) => {
     const entry = entries[key] ?? blank;
     const unnamed = idsIn(entry.typed).some((id) => !entry.options.some(({ value }) => value === String(id)));
-    return "source" in field && unnamed ? searchEntry(field, entry, choices) : entry;
+    if (!("source" in field) || !unnamed) return entry;
+    const told = await searchEntry(field, entry, choices);
+    if (field.required || told.typed !== told.began) return told;
+    return usableEntry(
+      field,
+      told,
+      withinOf(field, form.fields, (one) => entries[one]?.typed),
+      choices,
+    );
   });
 
 /** The entries of a form that came back, with everything that was typed in it, and with what Find has chosen by itself. */

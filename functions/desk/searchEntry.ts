@@ -55,6 +55,20 @@ export async function searchEntry(field: Sourced, entry: Entry, { lookups, ask }
     : { ...entry, options, typed: "", began: "" };
 }
 
+/** What was filled in and could not be sent is left out: a contract that has ended, or that of another organization than the ticket's. */
+export async function usableEntry(
+  field: Sourced,
+  entry: Entry,
+  within: Within,
+  { lookups, ask }: Choices,
+): Promise<Entry> {
+  const ids = idsIn(entry.typed);
+  const belong = await Promise.all(ids.map((id) => lookups.belongs(field.source as Source, id, within, ask)));
+  const isChosen = ({ value }: Option) => ids.includes(Number(value));
+  if (belong.every(Boolean) && entry.options.every((option) => option.active || !isChosen(option))) return entry;
+  return { ...entry, typed: "", began: "", options: entry.options.filter((option) => !isChosen(option)) };
+}
+
 const optionOf = ({ id, label, active }: Hit): Option => ({ value: String(id), title: label, active });
 
 /** The records that Find brings now, or brought before; where nothing was chosen, the only one is. */

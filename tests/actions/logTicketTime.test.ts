@@ -59,6 +59,18 @@ test("another ticket brings its own role, work type and contract along, but leav
   expect(value(chosen, "workType")).toBe("29683504");
 });
 
+test.each([
+  ["has ended", 29_684_204],
+  ["is another organization's", 29_684_203],
+])("a ticket's contract that %s is not filled in, and the time can be sent", async (_, contractID) => {
+  world.autotask.change("Tickets", 7015, { contractID });
+  const form = await open();
+  expect(value(form, "contract")).not.toBe(String(contractID));
+  expect((await log(form)).state).toBe("receipt");
+  expect(kept()?.contractID).toBeNull();
+  world.autotask.change("Tickets", 7015, { contractID: 29_684_201 });
+});
+
 test("Autotask receives the time as the person's own, and works out the hours itself", async () => {
   const form = await open();
   world.autotask.forgetRequests();
