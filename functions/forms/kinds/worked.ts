@@ -1,6 +1,6 @@
 import type { Say, Sentence } from "../../words/words.ts";
 import { dateInput, sentence, sideBySide, textInput, timeInput } from "../card.ts";
-import type { Entry } from "../entry.ts";
+import type { Entry, Wrong } from "../entry.ts";
 import type { Origin } from "../origin.ts";
 import { clockAt, hoursAfter, midnightOf, momentOf, quarterHours, span, writtenDay } from "../times.ts";
 import {
@@ -9,7 +9,9 @@ import {
   lasting,
   quartersBetween,
   quartersIn,
+  type Shown,
   shownIn,
+  type Typed,
   typedIn,
   written,
 } from "../workedTimes.ts";
@@ -84,27 +86,33 @@ const plain = (text: string): string => String(quartersIn(text) ?? text);
 
 function answered({ typed, began }: Entry, { timeZone }: Place): Answer<Worked> {
   const all = typedIn(typed);
-  const { date, start, end } = all;
+  if (momentOf(all.date, "12:00", timeZone) === null) return { wrong: { sentence: "Enter a date." } };
+  if (all.start !== "" || all.end !== "") return spanned(all, shownIn(began), timeZone);
   const hoursWorked = quartersIn(all.hours);
-  const dateWorked = midnightOf(date);
-  if (momentOf(date, "12:00", timeZone) === null) return { wrong: { sentence: "Enter a date." } };
-  if (start === "" && end === "")
-    return hoursWorked === null
-      ? { wrong: notQuarters }
-      : { value: { dateWorked, startDateTime: undefined, endDateTime: undefined, hoursWorked } };
-  const { second, unseen } = shownIn(began);
+  if (hoursWorked === null) return { wrong: notQuarters };
+  return {
+    value: { dateWorked: midnightOf(all.date), startDateTime: undefined, endDateTime: undefined, hoursWorked },
+  };
+}
+
+function spanned(all: Typed, { second, unseen }: Shown, timeZone: string): Answer<Worked> {
+  const { date, start, end } = all;
   const startDateTime = momentOf(date, start, timeZone, second);
   if (startDateTime === null || momentOf(date, end, timeZone) === null)
     return { wrong: { sentence: "Enter a start and an end." } };
-  const between = quartersBetween(all, timeZone, second);
+  const hoursWorked = quartersIn(all.hours);
   const endDateTime = hoursAfter(startDateTime, hoursWorked ?? 0);
-  if (hoursWorked !== null && clockAt(endDateTime, timeZone) === end)
-    return unseen && end <= start && hoursWorked > longestNight
-      ? { wrong: { sentence: acrossMidnight, facts: { hours: hoursWorked } } }
-      : { value: { dateWorked, startDateTime, endDateTime, hoursWorked } };
-  if (between === null) return { wrong: { sentence: "The end is at the start." } };
-  if (hoursWorked === null) return { wrong: notQuarters };
-  return { wrong: { sentence: "From start to end it is {hours} hours.", facts: { hours: between } } };
+  if (hoursWorked === null || clockAt(endDateTime, timeZone) !== end)
+    return { wrong: disagreement(hoursWorked, quartersBetween(all, timeZone, second)) };
+  if (unseen && end <= start && hoursWorked > longestNight)
+    return { wrong: { sentence: acrossMidnight, facts: { hours: hoursWorked } } };
+  return { value: { dateWorked: midnightOf(date), startDateTime, endDateTime, hoursWorked } };
+}
+
+function disagreement(said: number | null, between: number | null): Wrong {
+  if (between === null) return { sentence: "The end is at the start." };
+  if (said === null) return notQuarters;
+  return { sentence: "From start to end it is {hours} hours.", facts: { hours: between } };
 }
 
 // Whoever mistypes an end books most of a day.
