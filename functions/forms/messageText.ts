@@ -1,5 +1,6 @@
 import { htmlText } from "./htmlText.ts";
 import type { Message } from "./origin.ts";
+import { hasOwnWords } from "./ownWords.ts";
 import { splitHistory } from "./quotedHistory.ts";
 
 /** A message as it came: as HTML, as text, or both. */
@@ -10,11 +11,11 @@ export interface Body {
 
 const border = "─".repeat(24);
 
-/** A message as plain text, its HTML before its text: the new part, the history it quotes, and both with a line between. A message that only quotes has no history: all of it counts as new. */
+/** A message as plain text, its HTML before its text: the new part, the history it quotes, and both with a line between. A message that only quotes, or says nothing of its own, has no history: all of it counts as new. */
 export function plainText({ html, text }: Body): Pick<Message, "text" | "fresh" | "history"> {
   const shown = tidy(htmlText(html ?? "")) || tidy(text ?? "");
   const { fresh, history } = splitHistory(shown);
-  if (!fresh || !history) return { text: shown, fresh: shown, history: "" };
+  if (!history || !hasOwnWords(fresh)) return { text: shown, fresh: shown, history: "" };
   return { text: withHistory(fresh, history), fresh, history };
 }
 

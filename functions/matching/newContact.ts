@@ -1,4 +1,5 @@
 import type { Origin, Sender } from "../forms/origin.ts";
+import { splitHistory } from "../forms/quotedHistory.ts";
 import { personNameIn } from "./personName.ts";
 import { signatureIn } from "./signature.ts";
 
@@ -27,7 +28,7 @@ export function newContactIn(origin: Origin): NewContact {
   const { person } = origin.about;
   const { firstName, lastName } = personNameIn(person ?? noted(origin));
   const email = person?.address?.trim() ?? "";
-  const signature = person?.wrote ? signatureIn(origin.fresh.slice(-longestSignature), person) : { text: null };
+  const signature = person?.wrote ? signatureIn(signedPart(origin.fresh), person) : { text: null };
   const { title = "", phone = "", extension = "", mobile = "", alternatePhone = "", address = {} } = signature;
   const { line1: street = "", zip = "", city = "", state = "" } = address;
   return {
@@ -35,6 +36,12 @@ export function newContactIn(origin: Origin): NewContact {
     // A piece of an address is somebody else's.
     email: email.length > longestEmail ? "" : email,
   };
+}
+
+// Where nothing was written above a quoted mail, it counts as new, and the others who signed it are not the sender.
+function signedPart(fresh: string): string {
+  const { fresh: own, history } = splitHistory(fresh.slice(0, longestSignature));
+  return history ? own : fresh.slice(-longestSignature);
 }
 
 // "contact Jane Doe", written to the bot.

@@ -1,3 +1,4 @@
+import { isClosing, isDevice, isMarker } from "../forms/closings.ts";
 import { folded, type SplitName } from "./nameOrder.ts";
 
 /** Where a signature stands in a text, and its lines, without empty ones, as far as they may tell something. */
@@ -8,28 +9,7 @@ export interface SignatureBlock {
   readonly lines: readonly string[];
 }
 
-// A name or a place may follow on the same line.
-const closings = [
-  "(?:mit |beste |viele |liebe |schöne |herzliche |freundliche |sonnige |best |kind |kindest |warm |warmest |with )?(?:freundliche[mn]? |beste[mn] |vielen |liebe[mn] |herzliche[mn] |schöne[mn] |best |kind )?(?:gr(?:ü|ue)(?:ß|ss)en?|gruß|gruss|regards|wishes)",
-  "hochachtungsvoll|mfg|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?",
-  "(?:bien )?cordialement|bien à vous|salutations distinguées|meilleures salutations",
-  "(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|(?:cordiali|distinti) saluti|un (?:cordiale )?saluto",
-  "(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)|mvg",
-].join("|");
-// Sentences begin with these as well: only a name may follow, behind a comma.
-const words = [
-  "vg|lg|danke|vielen dank|besten dank|(?:all the )?best|(?:many )?thanks(?: again)?|thank you|cheers|br|yours",
-  "à vous|bonne journée|merci(?: d['’]avance)?|(?:muchas )?gracias|groet|bedankt|grazie(?: mille)?",
-].join("|");
-const closing = new RegExp(
-  `^(?:(?:(?:${words})[ ,]{1,2}(?:und|and|et|y|e|en|&) )?(?:${closings})(?:[ ,.!/&–-]+[\\p{L}\\p{M}.'’ /-]{0,40})?|(?:${words})(?:[ ,.!–-]*|[,.!–-]+ ?[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+)?))$`,
-  "iu",
-);
-const isClosing = (line: string): boolean => line.length <= 100 && closing.test(line);
-const marker = /^(?:--|—|_{2,})$/;
-const isOpener = (line: string): boolean => marker.test(line) || isClosing(line);
-const sentFrom =
-  /^(?:sent from my|get outlook for|outlook for|gesendet von (?:meinem|mobil|outlook)|von meinem .{1,30} gesendet|envoyé de mon|enviado desde mi|inviato da|verzonden (?:vanaf|met|van)) ?.{0,60}$/i;
+const isOpener = (line: string): boolean => isMarker(line) || isClosing(line);
 const postscript = /^(?:p\. ?s\.?|ps|nb|n\. ?b\.)(?:[ :.]|$)/i;
 
 const tail = 8_000;
@@ -65,7 +45,7 @@ function beginIn(lines: readonly string[], person: SplitName): Begin | null {
   const signed = lines.findLastIndex((line, at) => isOpener(line) && isSigned(lines, at, person));
   const at = signed < 0 ? lines.findLastIndex((line) => isName(line, person)) : signed;
   if (at >= 0) return within(lines, { at: first(lines, at, person), sure: true }, mostLines);
-  const last = lines.findLastIndex((line) => isOpener(line) || sentFrom.test(line));
+  const last = lines.findLastIndex((line) => isOpener(line) || isDevice(line));
   return last < 0 ? null : within(lines, { at: last, sure: false }, near);
 }
 

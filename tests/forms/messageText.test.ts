@@ -23,6 +23,31 @@ describe("a mail as plain text", () => {
   it("counts a message that only quotes as new", () =>
     expect(plainText({ text: "> Old" })).toEqual({ text: "> Old", fresh: "> Old", history: "" }));
 
+  it.each([
+    ["Sent from my iPhone"],
+    ["Von meinem/meiner Galaxy gesendet"],
+    ["CAUTION: This email originated from outside of the organization. Do not click links."],
+    ["ACHTUNG: Diese E-Mail stammt von einem externen Absender.\nKlicken Sie nicht auf Links."],
+    ["[EXTERNAL]\n\nKind regards\n\nTom Wolf\nACME Ltd.\nTel. +44 20 7946 0018"],
+    ["-- \nTom Wolf"],
+    ["Tom Wolf | Head of IT\nACME Ltd\nTel. +44 20 7946 0018"],
+  ])("counts a forwarded mail as new where nobody wrote anything above it: %j", (above) => {
+    const forwarded = "---------- Forwarded message ---------\nFrom: Jane <jane@x.example>\n\nThe printer beeps.";
+    const message = plainText({ text: `${above}\n\n${forwarded}` });
+    expect(message).toMatchObject({ history: "", fresh: message.text });
+    expect(message.text).toContain("The printer beeps.");
+  });
+
+  it.each([
+    ["FYI\n\nSent from my iPhone"],
+    ["Thanks!"],
+    ["Kind regards\nTom\n\nPS: please call her"],
+    ["Frau Müller\nruft an."],
+    ["Achtung, der Drucker brennt"],
+  ])("leaves out the history below own words: %j", (above) =>
+    expect(plainText({ text: `${above}\n\n-----Original Message-----\nOld` }).fresh).toBe(above),
+  );
+
   it("is empty where there is nothing", () => expect(plainText({}).text).toBe(""));
 
   it("has lines without blanks at their ends and at most two empty ones in a row", () =>

@@ -34,6 +34,13 @@ test("only who wrote the message signed it", () => {
   expect(from({ ...jane, wrote: false }, { fresh }).phone).toBe("");
 });
 
+test("who passes a mail on without a word signed above it, not below", () => {
+  const jane = { name: "Jane Doe", address: "jane.doe@acme.example" };
+  const other = "-----Original Message-----\nFrom: Bob\n\nCall me.\n\nKind regards\nBob Smith\nTel.: +49 40 3080 4799";
+  expect(from(jane, { fresh: `Kind regards\nJane Doe\n\n${other}` }).phone).toBe("");
+  expect(from(jane, { fresh: `${fresh.slice(fresh.indexOf("Kind"))}\n\n${other}` }).phone).toBe("+49 40 30804711");
+});
+
 test("where there is nobody, a subject is a name only to those who wrote it down themselves", () => {
   const subject = "Jane Doe";
   expect(from(null, { subject })).toMatchObject({ firstName: "", lastName: "", email: "" });
