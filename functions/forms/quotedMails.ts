@@ -1,4 +1,7 @@
-import { attributionAt, isForwarding, isHeaderBlock, isSeparator, labels } from "./quotedHistory.ts";
+import { attributionAt } from "./attribution.ts";
+import { isHeaderBlock } from "./headerBlock.ts";
+import { labels } from "./mailLabels.ts";
+import { isForwarding, isSeparator } from "./quotedHistory.ts";
 
 /** A mail that a message quotes: what it says of the sender's address and, in a header, of their name, and whether the message says that it passes the mail on. */
 export interface QuotedMail {

@@ -121,6 +121,18 @@ describe("the history of a mail", () => {
     ["a name first", "Jane Doe <jane@x.example> schrieb am Mi., 11. März 2026, 09:12:\n\n> Alt"],
     ["Gmail's forwarding", "---------- Forwarded message ---------\nFrom: Jane\n\nOld"],
     ["Apple's forwarding in German", "Anfang der weitergeleiteten Nachricht:\n\nVon: Jane\n\nAlt"],
+    [
+      "Outlook to many",
+      `From: Jane <j@x.example>\nSent: today\nTo: ${"a@x.example;\n".repeat(12)}b@x.example\nSubject: P\n\nOld`,
+    ],
+    [
+      "Lotus Notes",
+      "From:   Support/MSP\nTo:     Jane Doe/ACME@ACME\nDate:   10.11.2026 09:14\nSubject:        Printer\n\nOld",
+    ],
+    [
+      "stars around the labels",
+      "**From:** Jane <j@x.example>\n**Sent:** today\n**To:** Tom\n**Subject:** Printer\n\nOld",
+    ],
     ["quotes without a word", "> Old\n>\n> and older\n\n> oldest"],
   ])("stands below a line: %s", (_, history) =>
     expect(text(`New\n\nKind regards\nTom\n\n${history}`)).toBe(kept("New\n\nKind regards\nTom", history)),
@@ -163,6 +175,24 @@ describe("the history of a mail", () => {
     ["a server wrote at a time", "Am 11.03. um 09:12 schrieb der Dienst ins Log:\n\nError 5"],
     ["a log has dashes around its name", "See\n\n-----Logfile-----\nError 5"],
     ["an error names where it is from", "From: the printer\nIt beeps."],
+    [
+      "a web form tells who filled it in",
+      "New request\n\nVon: Jane Doe\nDatum: heute\nBetreff: Drucker\nNachricht: Er piept.\nTelefon: 1",
+    ],
+    [
+      "a gateway holds a mail back",
+      "Held back:\n\nFrom: a@x.example\nTo: b@y.example\nSubject: Bill\nDate: 10.11.2026\nReason: Phishing",
+    ],
+    [
+      "somebody travels",
+      "Please book\nFrom: New York\nTo: Boston\nDate: 10.11.2026\nSubject: Kick-off\n\nI need a laptop.",
+    ],
+    ["a sentence says who wrote", "Hallo,\nam 10.11.2026 schrieb uns kunde@acme.example:\nDer Drucker piept."],
+    [
+      "a sentence says it of a colleague",
+      "Hi,\nyesterday (10.11.2026) my colleague bob@acme.example wrote:\nIt beeps.",
+    ],
+    ["a log names a sender", "Look:\n2026-11-10 09:14:00 from=<jane@acme.example> wrote:\nfile b"],
   ])("has no line where %s", (_, message) => expect(text(message)).toBe(message));
 });
 

@@ -1,0 +1,41 @@
+import { isHeaderLine, labels } from "./mailLabels.ts";
+
+const longestLine = 300;
+const longestBlock = 60;
+// Recipients take as many lines as they need, other things few.
+const mostStray = 2;
+
+/** Outlook's `From:`, `Sent:`, `To:`, `Subject:`, in any order after the first and in any language; not the like of a web form, which goes on with labels of its own. */
+export function isHeaderBlock(lines: readonly string[], at: number): boolean {
+  if (!labels.from.test(lines[at] ?? "")) return false;
+  const block = blockAt(lines, at);
+  const has = (name: RegExp) => block.some((line) => name.test(line));
+  if (!has(labels.subject) || !(has(labels.sent) || has(labels.to))) return false;
+  const [next = ""] = lines.slice(at + block.length);
+  return isWhole(block, has) || (tellsWho(block) && !ownLabel.test(next));
+}
+
+/** The lines from a header's first to its last, with what did not fit on their lines. */
+function blockAt(lines: readonly string[], at: number): readonly string[] {
+  let end = at + 1;
+  for (let next = end; next < at + longestBlock; next++) {
+    const line = shortened(lines[next]);
+    if (labels.from.test(line)) break;
+    if (isHeaderLine(line)) end = next + 1;
+    else if (next - end >= mostStray && !/[;,]$/.test(shortened(lines[next - 1]))) break;
+  }
+  return lines.slice(at, end).map(shortened);
+}
+
+const shortened = (line = ""): string => line.slice(0, longestLine);
+
+const inBrackets = /[<[(](?:mailto:)?[^\s<>[\]()@]{1,64}@[^\s<>[\]()@]{1,255}[>\])]/i;
+const ownLabel = /^[\p{L}][\p{L}\p{M} ./-]{1,30}\s?[:：](?!\/)/u;
+
+/** Nobody but a mail client writes all four with an address and the subject last. */
+const isWhole = (block: readonly string[], has: (name: RegExp) => boolean): boolean =>
+  inBrackets.test(block[0] ?? "") && has(labels.sent) && has(labels.to) && labels.subject.test(block.at(-1) ?? "");
+
+/** "From: Hamburg, To: Berlin" is a journey: where no time stands between, an address or the like does. */
+const tellsWho = ([from = "", next = "", ...others]: readonly string[]): boolean =>
+  labels.sent.test(next) || [from, next, ...others.slice(0, 1)].some((line) => /\S@\S|["/]/.test(line));

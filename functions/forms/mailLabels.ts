@@ -1,0 +1,25 @@
+/** The labels that mail clients of the world put above what they quote. */
+const words = {
+  from: "from|von|de|da|van|fra|från|od|lähettäjä|kimden|από|от|发件人|寄件者|差出人|보낸 사람",
+  sent: "sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|data|inviato|verzonden|sendt|skickat|dato|wysłano|lähetetty|отправлено|дата|发送时间|日期|送信日時|보낸 날짜",
+  to: "to|an|à|para|a|aan|til|till|do|vastaanottaja|kime|προς|кому|收件人|收件者|宛先|받는 사람",
+  subject:
+    "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|aihe|konu|θέμα|тема|主题|主旨|件名|제목",
+  others:
+    "cc|bcc|kopie|blindkopie|copie|copia|cópia|kopi|kopia|dw|importance|wichtigkeit|importancia|importanza|belang|priority|priorität|priorité|reply-to|antwort an|attachments?|anlagen?|anhänge|pièces jointes|sensitivity|vertraulichkeit|newsgroups",
+};
+
+const label = (names: string) => new RegExp(`^\\*{0,2}(?:${names})\\s?[:：]`, "iu");
+
+/** The lines of a header block, by their labels in all languages. */
+export const labels = {
+  from: label(words.from),
+  sent: label(words.sent),
+  to: label(words.to),
+  subject: label(words.subject),
+};
+const others = label(words.others);
+
+/** Whether a line is one of a mail's header, by its label. */
+export const isHeaderLine = (line: string): boolean =>
+  others.test(line) || Object.values(labels).some((one) => one.test(line));
