@@ -1,5 +1,6 @@
 // email-reply-parser overlooks header blocks without an address, drops signatures and is beside itself without `import.meta`.
 import { attributionAt } from "./attribution.ts";
+import { beginsFooter } from "./footer.ts";
 import { isHeaderBlock } from "./headerBlock.ts";
 
 /** What mail clients of the world write between a message and the one it answers or passes on. */
@@ -26,7 +27,7 @@ export function splitHistory(text: string): { readonly fresh: string; readonly h
 }
 
 function beginOfHistory(lines: readonly string[]): number {
-  const lastOwn = lines.findLastIndex(isOwn);
+  const lastOwn = lastOwnIn(lines);
   const begin = lines.findIndex(
     (line, at) =>
       line.length <= longestLine &&
@@ -45,6 +46,21 @@ export const isForwarding = (line: string): boolean => forwarded.test(line);
 
 const isQuoted = (line: string | undefined): boolean => line?.startsWith(">") ?? false;
 const isOwn = (line: string): boolean => line !== "" && !isQuoted(line);
+
+/** The last line that somebody wrote: what a program adds below the one quote is nobody's. */
+function lastOwnIn(lines: readonly string[]): number {
+  const [begin, end] = [lines.findIndex(isQuoted), lines.findLastIndex(isQuoted) + 1];
+  const added = lines.slice(end).find(isOwn);
+  const isOne = end > 0 && !lines.slice(begin, end).some(isOwn);
+  const isAdded = isOne && added !== undefined && beginsFooter(added) && isAttributed(lines, begin);
+  return lines.slice(0, isAdded ? begin : lines.length).findLastIndex(isOwn);
+}
+
+/** Whether a quote says at its beginning or above whom it quotes: an error that somebody pasted does not. */
+function isAttributed(lines: readonly string[], quote: number): boolean {
+  const near = lines.slice(Math.max(0, quote - 4), quote + 3).map((line) => line.replace(/^>+ ?/, ""));
+  return near.some((_, at) => attributionAt(near, at) !== null);
+}
 
 /** An attribution with own lines between the quotes below it is no border: their order says something. */
 function isBorder(lines: readonly string[], at: number, lastOwn: number): boolean {

@@ -138,6 +138,20 @@ describe("the history of a mail", () => {
     expect(text(`New\n\nKind regards\nTom\n\n${history}`)).toBe(kept("New\n\nKind regards\nTom", history)),
   );
 
+  it.each([
+    ["a disclaimer", "This e-mail is confidential. If you are not the intended recipient, delete it."],
+    ["a company's particulars", "ACME Ltd is registered in England. This e-mail is confidential."],
+    ["a German disclaimer", "Diese E-Mail enthält vertrauliche Informationen."],
+    ["a mailing list", '-- \nYou received this message because you are subscribed to the group "IT".'],
+    ["a scanner", "-- \nDiese E-Mail wurde von Avast-Antivirussoftware auf Viren geprüft."],
+    ["a signature", "-- \nTom Wolf\nACME"],
+    ["a rule", "_______________________\nIT mailing list"],
+  ])("goes on below its quotes where only %s follows", (_, footer) =>
+    expect(plainText({ text: `New\n\nAm 11.03.26 um 09:12 schrieb Jane:\n> Old\n>\n> older\n\n${footer}` }).fresh).toBe(
+      "New",
+    ),
+  );
+
   it("has one line above it, not two, and the same when read again", () => {
     const once = text(
       "New\n\n________________________________\nFrom: Jane\nSent: today\nTo: Tom\nSubject: Printer\n\nOld",
@@ -171,6 +185,15 @@ describe("the history of a mail", () => {
   it.each([
     ["nothing new stands above it", "From: Jane\nSent: today\nTo: Tom\nSubject: Printer\n\nOld"],
     ["answers stand between the quotes", "Hi\n\nAm 11.03.26 um 09:12 schrieb Jane:\n> One?\nYes.\n> Two?\nNo."],
+    [
+      "answers stand between the quotes above a signature",
+      "Hi\n\nAm 11.03.26 um 09:12 schrieb Jane:\n> One?\nYes.\n> Two?\n--\nTom",
+    ],
+    ["an error is quoted above a signature", "It says:\n> Error 5\n\n--\nTom"],
+    [
+      "the answer stands below the quote",
+      "Hi\n\nAm 11.03.26 um 09:12 schrieb Jane:\n> One?\n\nYes, we scanned it.\n--\nTom",
+    ],
     ["a sentence only sounds like one", "Am Montag schrieb der Server dies:\n\nError 5"],
     ["a server wrote at a time", "Am 11.03. um 09:12 schrieb der Dienst ins Log:\n\nError 5"],
     ["a log has dashes around its name", "See\n\n-----Logfile-----\nError 5"],
