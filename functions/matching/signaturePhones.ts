@@ -76,8 +76,28 @@ function withLabels(lines: readonly string[]): readonly string[] {
   const worded = lines.map((line) =>
     line.replace(/([📠🖷📱☎📞✆])\uFE0F?:? ?/gu, (_, symbol: string) => `| ${symbols[symbol]} `),
   );
-  const isLabel = (line = "") => !/\d/.test(line) && named(wordsOf(line)) !== undefined;
-  return worded.map((line, at) => (isLabel(worded[at - 1]) ? `${worded[at - 1]} ${line}` : line));
+  return worded.map((line, at) => withLabel(line, labelsAbove(worded, at)));
+}
+
+const isLabel = (line = ""): boolean => !/\d/.test(line) && named(wordsOf(line)) !== undefined;
+
+/** What stands above a line and names its numbers: the line above, or of as many labels as numbers below them the line's own. */
+function labelsAbove(lines: readonly string[], at: number): string | undefined {
+  const first = lines.slice(0, at).findLastIndex(isLabel) + 1;
+  const begin = lines.slice(0, first).findLastIndex((line) => !isLabel(line)) + 1;
+  const labels = lines.slice(begin, first);
+  const below = lines.slice(first, first + labels.length);
+  const isColumn = below.length === labels.length && below.every((line) => /\d/.test(line));
+  return isColumn ? labels[at - first] : at === first ? labels.at(-1) : undefined;
+}
+
+/** A line with its label before it, or with the headings of its columns each before its own. */
+function withLabel(line: string, label: string | undefined): string {
+  if (label === undefined) return line;
+  const heads = label.split(column);
+  const cells = line.split(column);
+  if (heads.length !== cells.length) return `${label} ${line}`;
+  return cells.map((cell, at) => `${heads[at]} ${cell}`).join(" | ");
 }
 
 function numbersIn(line: string, countries: readonly string[]): readonly Found[] {
@@ -100,8 +120,10 @@ const column = /[|•·\t]/;
 const separator = /[|•·;,\t]| {2}| [-–—/] /;
 
 function useIn(before: string, after: string, text: string, isFirst: boolean): string | undefined {
-  const words = wordsOf(before.split(separator).at(-1) ?? "");
-  if (words.length > 0) return named(words);
+  const [own = "", beside = ""] = before.split(separator).toReversed();
+  if (wordsOf(own).length > 0) return named(wordsOf(own));
+  const inCellBefore = named(wordsOf(beside));
+  if (inCellBefore !== undefined) return inCellBefore;
   const behind = suffix.exec(after);
   const told = named(wordsOf(behind?.[1] ?? behind?.[2] ?? ""));
   if (told !== undefined) return told;

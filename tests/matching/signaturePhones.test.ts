@@ -20,6 +20,14 @@ describe("a signature's numbers", () => {
     expect(numbersIn(`☎️ ${phone} 📱 ${mobile} 📠 +49 40 123499`)).toEqual(both);
   });
 
+  it.each([
+    ["a cell for each", [`Telefon: | ${phone}`, "Telefax: | +49 40 123499", `Mobil: | ${mobile}`]],
+    ["a tab between", [`Tel.\t${phone}`, "Fax\t+49 40 123499", `Mobil\t${mobile}`]],
+    ["all in one row", [`T | ${phone} | F | +49 40 123499 | M | ${mobile}`]],
+    ["headings above", ["Telefon | Telefax | Mobil", `${phone} | +49 40 123499 | ${mobile}`]],
+    ["a column of labels before one of numbers", ["Telefon", "Telefax", "Mobil", phone, "+49 40 123499", mobile]],
+  ])("are told apart in a table: %s", (_, lines) => expect(numbersIn(...lines)).toEqual({ phone, mobile }));
+
   it("have the direct one first, then others, each once", () => {
     const numbers = numbersIn("Zentrale: +49 40 1234500", `Tel: ${phone}`, `Direct dial: ${phone}`);
     expect(numbers).toEqual({ phone, alternatePhone: "+49 40 1234500" });
@@ -48,6 +56,8 @@ describe("no number is", () => {
   it.each([
     ["a fax", "Fax: +49 40 123456"],
     ["a fax beside a telephone", "Tel./Fax +49 40 123456"],
+    ["a fax in a table", "Fax | +49 40 123456"],
+    ["a fax behind a tab", "Fax:\t+49 40 123456"],
     ["a fax, by its symbol", "📠 +49 40 123456"],
     ["a fax, told behind", "+49 40 123456 (Fax)"],
     ["an IBAN", "IBAN: DE89 3704 0044 0532 0130 00"],
