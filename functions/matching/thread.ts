@@ -25,7 +25,7 @@ export function suggestedTickets({ named, known, newest: lately }: TicketHints):
     ...because("named in the subject", named ? [named] : []),
     ...because("this conversation is logged there", logged),
     ...because("newest open ticket of the contact", lately.filter(isOf("contact")).map(readable)),
-    ...because("newest open ticket of the organization", lately.filter(isOf("company")).map(readable)),
+    ...because("newest open ticket of the organization", lately.filter(isOf("company")).map(readable)).map(toAsk),
   ]);
 }
 
@@ -34,6 +34,9 @@ const because = (
   reason: Sentence,
   tickets: readonly { readonly id: number; readonly number: string | null }[],
 ): readonly Suggestion[] => tickets.map(({ id, number }) => ({ id, reason, ...(number ? { label: number } : {}) }));
+
+// A colleague's ticket: Autotask cannot delete a note that came to the wrong one.
+const toAsk = (suggestion: Suggestion): Suggestion => ({ ...suggestion, ask: true });
 
 const readable = ({ id }: Pick<NewestTicket, "id">) => ({ id, number: null });
 const isOf =

@@ -38,7 +38,7 @@ test("the number in the subject comes first, then the logged thread, then the ne
     { id: 3, label: "T20261122.0003", reason: "this conversation is logged there" },
     { id: 9, reason: "newest open ticket of the contact" },
     { id: 8, reason: "newest open ticket of the contact" },
-    { id: 7, reason: "newest open ticket of the organization" },
+    { id: 7, reason: "newest open ticket of the organization", ask: true },
   ]));
 
 test("a ticket that several hints tell is suggested once, for the best of reasons and by its number", () =>
@@ -53,7 +53,7 @@ test("a ticket that several hints tell is suggested once, for the best of reason
     }),
   ).toEqual([
     { id: 3, label: "T20261122.0003", reason: "this conversation is logged there" },
-    { id: 5, reason: "newest open ticket of the organization" },
+    { id: 5, reason: "newest open ticket of the organization", ask: true },
   ]));
 
 test("what was logged at an organization or a project is no ticket, whatever its id", () =>
