@@ -12,6 +12,7 @@ export function inOrder(words: readonly string[], local: readonly string[]): Spl
   const eastAsian = eastAsianName(words);
   if (eastAsian) return eastAsian;
   if (words.length < 2) return alone(words, local);
+  if (isCutShort(words, local)) return asSplit(words.slice(0, 1), local.slice(1));
   const begin = familyFirst(words, local);
   if (begin > 0) return asSplit(words.slice(begin), words.slice(0, begin));
   const family = familyAt(words);
@@ -40,16 +41,35 @@ function alone([word = ""]: readonly string[], local: readonly string[]): SplitN
   return asSplit([word], []);
 }
 
+/** "Jane D." of jane.doe@ */
+const isCutShort = ([first = "", last = "", ...others]: readonly string[], local: readonly string[]): boolean =>
+  others.length === 0 &&
+  local.length > 1 &&
+  folded(last).length === 1 &&
+  isSame(first, local[0]) &&
+  begins(local.at(-1), last);
+
 const patronymic = /(?:ович|евич|овна|евна|ична)$/iu;
 
 /** How many words at the beginning are the family name; 0 where it stands at the end. */
 function familyFirst(words: readonly string[], local: readonly string[]): number {
   if (words.length === 3 && patronymic.test(words[2] ?? "")) return 1;
-  // Companies that write "Doe Jane" give jane.doe@ all the same.
-  if (local.length > 1 && isSame(words[0], local.at(-1)) && begins(words.at(-1), local[0])) return 1;
+  const told = toldFirst(words, local);
+  if (told > 0) return told;
   const great = words.findIndex((word) => !isGreat(word));
   // "JD Salinger" has initials, no family name of two letters.
   return great > 0 && words.slice(0, great).some((word) => word.length > 2) ? great : 0;
+}
+
+/** Companies that write "Doe Jane" and "Van den Broeck Pieter" give jane.doe@ and pieter.vandenbroeck@ all the same. */
+function toldFirst(words: readonly string[], local: readonly string[]): number {
+  if (local.length < 2) return 0;
+  const ends = words.map((_, at) => folded(words.slice(0, at + 1).join("")));
+  const at = ends.findIndex(
+    (end) => end !== "" && [local.at(-1), local.slice(1).join("")].some((name) => isSame(end, name)),
+  );
+  const given = [words[at + 1], words.at(-1)];
+  return at >= 0 && at < words.length - 1 && given.some((word) => begins(word, local[0])) ? at + 1 : 0;
 }
 
 /** Where the family name at the end begins. */

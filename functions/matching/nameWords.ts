@@ -19,6 +19,9 @@ export const generations = words("jr sr jun sen junior senior ii iii iv");
 export const roles = words(
   "info information office support helpdesk service services servicedesk desk sales vertrieb verkauf einkauf purchasing kontakt contact contacto contatto mail email postmaster webmaster hostmaster admin administrator administration root noreply no-reply donotreply do-not-reply reply mailer-daemon daemon bounce bounces newsletter news marketing team teams buchhaltung accounting accounts rechnung rechnungen invoice invoices billing facturation facturacion faktura hr jobs karriere career careers bewerbung personal recruiting presse press zentrale empfang reception sekretariat verwaltung bestellung bestellungen order orders shop store alert alerts alarm notification notifications notify monitoring backup scanner scan printer drucker kopierer system it edv hello hallo user guest datenschutz privacy abuse security customer kundenservice kundendienst hotline group gruppe company solutions technologies",
 );
+/** Words by which something is called that is no person. */
+export const bodies =
+  /^(?:\p{L}{0,40}(?:verwaltung|kanzlei|praxis|grundschule|gymnasium|klinikum|krankenhaus|apotheke)|rathaus|microsoft|outlook|sharepoint)$/iu;
 /** What people outside are marked with, which does not say whose they are; in lower case. */
 export const marks = words("ext extern external externe externer extérieur guest gast contractor consultant vendor");
 

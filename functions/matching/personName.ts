@@ -2,9 +2,10 @@ import { parse } from "tldts";
 import { cutAt } from "../forms/messageText.ts";
 import type { Sender } from "../forms/origin.ts";
 import { addressIn } from "./address.ts";
+import { behindComma } from "./behindComma.ts";
 import { apart } from "./namedCompany.ts";
 import { asSplit, confirms, inOrder, isGreat, plain, type SplitName } from "./nameOrder.ts";
-import { degrees, generations, marks, roles, titles } from "./nameWords.ts";
+import { bodies, degrees, generations, marks, roles, titles } from "./nameWords.ts";
 
 /** What a sender's name tells: the person in the two parts that Autotask keeps, at most 50 UTF-16 units each, and the company beside it. */
 export interface PersonName extends SplitName {
@@ -14,7 +15,7 @@ export interface PersonName extends SplitName {
 /** Who sent a message, by the name beside the address or else by the address itself; both parts are empty where nothing tells, as for a mailbox that is nobody's own. */
 export function personNameIn({ name, address }: Sender): PersonName {
   const local = wordsOfLogin(addressIn(address)?.local ?? "");
-  const { person, company } = apart(cleaned(name));
+  const { person, company } = apart(cleaned(name), local);
   const { firstName, lastName } = spoken(person, local) ?? ofAddress(local);
   const parts = { firstName: cut(firstName, 50), lastName: cut(lastName, 50) };
   return company === "" ? parts : { ...parts, company: cut(company, 100) };
@@ -23,7 +24,11 @@ export function personNameIn({ name, address }: Sender): PersonName {
 const cut = (text: string, units: number): string => cutAt(text, units).trim();
 
 // One word alone may be a name or a nickname, or two names without a gap: jane@, jdoe@.
-const ofAddress = (local: readonly string[]): SplitName => (local.length > 1 ? inOrder(local, []) : asSplit([], []));
+function ofAddress(local: readonly string[]): SplitName {
+  const words = local.slice(local.findLastIndex(isTitle) + 1);
+  if (words.length === 1 && words.length < local.length) return asSplit([], words);
+  return words.length > 1 ? inOrder(words, []) : asSplit([], []);
+}
 
 const longest = 500;
 const unseen = /[\u00AD\u200B\u2060\uFEFF]|\p{Bidi_Control}/gu;
@@ -60,23 +65,32 @@ function spoken(person: string, local: readonly string[]): SplitName | null {
 /** "Jane Doe", "Doe, Jane" or "Jane Doe, MBA": what stands behind a comma is a given name where it is nothing else. */
 function byCommas(pieces: readonly string[], local: readonly string[]): SplitName | null {
   const [family = [], ...others] = pieces.map(wordsIn);
-  const generation = others.flat().filter((word) => generations.has(plain(word)));
-  const given = others.find((words) => !words.every(isAddition) && !isDepartment(words, family)) ?? [];
-  const all = [...family, ...given];
-  if (all.length === 0 || all.some((word) => roles.has(plain(word)))) return null;
+  const said = others.find((words) => !words.every(isAddition) && !isDepartment(words, family)) ?? [];
+  const all = [...family, ...said];
+  if (all.length === 0 || all.some(isNobodys)) return null;
+  const { given, before, after } = behindComma(said);
+  const generation = [
+    ...after,
+    ...others
+      .filter((words) => words !== said)
+      .flat()
+      .filter(isGeneration),
+  ];
   if (given.length > 0 && family.length > 0 && !confirms(local, family))
-    return asSplit(given, [...family, ...generation]);
-  const whole = family.length > 0 ? [...family, ...generation] : given;
+    return asSplit(given, [...before, ...family, ...generation]);
+  const whole = family.length > 0 ? [...family, ...generation] : said;
   const split = inOrder(whole, local);
   return split.lastName === "" && isTitled(pieces) ? asSplit([], whole) : split;
 }
 
+const isNobodys = (word: string): boolean => roles.has(plain(word)) || bodies.test(word);
+const isGeneration = (word: string): boolean => generations.has(plain(word));
 // "Jane Doe, IT"
 const isDepartment = (words: readonly string[], family: readonly string[]): boolean =>
   family.length > 1 && words.every(isGreat) && !family.some(isGreat);
 // "Frau Doe"
 const isTitled = (pieces: readonly string[]): boolean => pieces.some((piece) => piece.split(" ").some(isTitle));
-const isAddition = (word: string): boolean => generations.has(plain(word)) || degrees.has(plain(word));
+const isAddition = (word: string): boolean => isGeneration(word) || degrees.has(plain(word));
 const isTitle = (word: string): boolean => titles.has(word.toLowerCase()) || titles.has(plain(word));
 // "Yo-Yo Ma" is no Master of Arts.
 const isDegree = (word: string): boolean => degrees.has(plain(word)) && plain(word).length > 2;
@@ -99,6 +113,6 @@ function wordsOfLogin(login: string): readonly string[] {
   const words = (parts.length > 1 ? parts : name.split("-"))
     .map((word) => word.replace(/\d+$/, ""))
     .filter((word) => word !== "" && !marks.has(word));
-  const isName = words.every((word) => isWord.test(word) && !roles.has(word.toLowerCase()));
+  const isName = words.every((word) => isWord.test(word) && !isNobodys(word));
   return isName && words.length < 5 ? words : [];
 }

@@ -34,6 +34,13 @@ describe("a sender's name", () => {
     ["Yo-Yo Ma", "Yo-Yo", "Ma"],
     ["John Doe, Jr.", "John", "Doe Jr."],
     ["John Doe III", "John", "Doe III"],
+    ["Smith, John A. III", "John A.", "Smith III"],
+    ["Smith, John Jr.", "John", "Smith Jr."],
+    ["Berg, Jan-Willem van der", "Jan-Willem", "van der Berg"],
+    ["Berg, Jan van den", "Jan", "van den Berg"],
+    ["Vries, Anna de", "Anna", "de Vries"],
+    ["Goethe, Johann von", "Johann", "von Goethe"],
+    ["Nguyen, Thi Van", "Thi Van", "Nguyen"],
     ['William "Bill" Gates', "William", "Gates"],
     ["'Jane Doe' via Support", "Jane", "Doe"],
     ["'Jane Doe'", "Jane", "Doe"],
@@ -90,6 +97,9 @@ describe("a sender's name", () => {
   it.each([
     ["ACME GmbH", { firstName: "", lastName: "", company: "ACME GmbH" }],
     ["上海某某有限公司", { firstName: "", lastName: "", company: "上海某某有限公司" }],
+    ["Kanzlei Meier & Partner", { firstName: "", lastName: "" }],
+    ["Microsoft Outlook", { firstName: "", lastName: "" }],
+    ["Stadtverwaltung Musterstadt", { firstName: "", lastName: "" }],
     ["IT Service Desk", { firstName: "", lastName: "" }],
     ["Amazon.de", { firstName: "", lastName: "" }],
     ["Support", { firstName: "", lastName: "" }],
@@ -111,6 +121,9 @@ describe("an address", () => {
     ["", "marie-claire.dupont+news@x.example", "Marie-Claire", "Dupont"],
     ["", "jane-doe@x.example", "Jane", "Doe"],
     ["", "jane.doe.ext@x.example", "Jane", "Doe"],
+    ["", "dr.mueller@x.example", "", "Mueller"],
+    ["", "dr.hans.mueller@x.example", "Hans", "Mueller"],
+    ["", "praxis.mueller@x.example", "", ""],
     ["", "jdoe@x.example", "", ""],
     ["", "do-not-reply@x.example", "", ""],
     ["", "team.berlin@x.example", "", ""],
@@ -125,6 +138,14 @@ describe("an address", () => {
     expect(named("Doe Jane", "jane.doe@x.example")).toEqual(jane);
     expect(named("Doe Jane", "j.doe@x.example")).toEqual(jane);
     expect(named("Jane", "jane.doe@x.example")).toEqual(jane);
+    expect(named("Jane D.", "jane.doe@x.example")).toEqual(jane);
+    expect(named("ACME - Jane Doe", "jane.doe@x.example")).toEqual({ ...jane, company: "ACME" });
+    expect(named("山田 太郎 / Taro Yamada", "taro.yamada@x.example")).toEqual({ firstName: "太郎", lastName: "山田" });
+    expect(named("De Smet Jan", "jan.desmet@x.example")).toEqual({ firstName: "Jan", lastName: "De Smet" });
+    expect(named("Jan De Smet", "jan.desmet@x.example")).toEqual({ firstName: "Jan", lastName: "De Smet" });
+    expect(named("De Smet Jan", "jan.de.smet@x.example")).toEqual({ firstName: "Jan", lastName: "De Smet" });
+    const pieter = { firstName: "Pieter", lastName: "Van den Broeck" };
+    expect(named("Van den Broeck Pieter", "pieter.vandenbroeck@x.example")).toEqual(pieter);
     expect(named("Doe", "jane.doe@x.example")).toEqual(jane);
     expect(named("Jane Doe, Marketing", "jane.doe@x.example")).toEqual(jane);
     expect(named("Müller", "joerg.mueller@x.example")).toEqual({ firstName: "Joerg", lastName: "Müller" });
