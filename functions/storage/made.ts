@@ -53,6 +53,10 @@ const keptDays = 400;
 const mostOfMessage = 10;
 const mostOfThread = 20;
 
+/** Of the messages of a thread at most so many: the first, of which tickets are made, and the nearest. */
+export const firstAndNearest = (thread: readonly string[], most: number): readonly string[] =>
+  thread.length > most ? [...thread.slice(0, 1), ...thread.slice(1 - most)] : thread;
+
 /** What was made from messages, in a table. No id of a message stands in it, only its hash. */
 export function madeFrom(
   rows: Pick<Table<MadeRow>, "get" | "insert" | "replace" | "removeBefore">,
@@ -68,8 +72,7 @@ export function madeFrom(
     },
     async of(owner, { message: own, thread: before, conversation }, { signal } = {}) {
       const { tenant, objectId } = spelledOnce(owner);
-      const thread = before
-        .slice(-mostOfThread)
+      const thread = firstAndNearest(before, mostOfThread)
         .toReversed()
         .filter((key) => key !== own);
       const read = (key: string) =>

@@ -7,6 +7,7 @@ import { timeZoneIn } from "../forms/timeZone.ts";
 import type { Caller } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import { Problem } from "../kit/errors.ts";
+import { firstAndNearest } from "../storage/made.ts";
 import { answered, jsonIn, type PaneRequest, seenBy } from "./paneCall.ts";
 import type { Unhappy } from "./unhappy.ts";
 
@@ -143,7 +144,7 @@ const fileOf = ({ id, name, size, contentType, inline }: z.infer<typeof file>): 
 
 const mostThread = 100;
 
-/** The ids of RFC 5322's `References`, as far back as matters. */
+/** The ids of RFC 5322's `References`, the first and as far back as matters. */
 const idsIn = (references: string): readonly string[] => [
-  ...new Set((references.match(/<[^<>\s]{1,1000}>/g) ?? []).slice(-mostThread)),
+  ...new Set(firstAndNearest(references.match(/<[^<>\s]{1,1000}>/g) ?? [], mostThread)),
 ];

@@ -86,11 +86,11 @@ test("a reply tells what was made from the messages before it, the nearest first
   expect((await made.of(jonas, reply)).thread.map(({ id }) => id)).toEqual([2, 1]);
 });
 
-test("of a long thread the twenty nearest messages are looked up", async () => {
+test("of a long thread the first message and the nineteen nearest are looked up", async () => {
   const { made } = await place();
   const thread = Array.from({ length: 30 }, (_, index) => `<${index}@x>`);
-  await Promise.all([9, 10].map((id) => made.remember(anna, marks(`<${id}@x>`), ticket(id))));
-  expect((await made.of(anna, marks("new", thread))).thread.map(({ id }) => id)).toEqual([10]);
+  await Promise.all([0, 10, 11].map((id) => made.remember(anna, marks(`<${id}@x>`), ticket(id))));
+  expect((await made.of(anna, marks("new", thread))).thread.map(({ id }) => id)).toEqual([11, 0]);
 });
 
 test("a mailbox's conversation is a hint to its owner only, behind the thread", async () => {

@@ -57,6 +57,17 @@ test.each([
   expect(inputOf((await world.pane("act", { data: changed })).card, "source").value).toBe(source);
 });
 
+test("a thread of any length remembers the ticket that its first mail became", async () => {
+  const root = { subject: "Long thread", text: "It beeps.", from: customer, internetMessageId: "<root@x>" };
+  const { card } = await world.pane("open", { action: "createTicket", item: root });
+  await world.pane("act", { data: pressed(card, "Create") });
+  const references = ["<root@x>", ...Array.from({ length: 120 }, (_, at) => `<${at}@x>`)].join(" ");
+  const reply = { ...root, subject: "Re: Long thread", internetMessageId: "<last@x>", references };
+  const note = await world.pane("open", { action: "addTicketNote", item: reply });
+  expect(inputOf(note.card, "ticket").value).toBe(String(world.autotask.records("Tickets").at(-1)?.id));
+  expect(textOf(note.card)).toContain("this conversation is logged there");
+});
+
 test("a mail among colleagues suggests nobody", async () => {
   const item = { subject: "Scanner", from: anyone, to: [anna], cc: [{ address: "henrike.paulsen@nordlicht.example" }] };
   const { card } = await world.pane("open", { action: "createTicket", item });
