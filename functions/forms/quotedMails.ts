@@ -1,6 +1,6 @@
 import { attributionAt } from "./attribution.ts";
 import { isHeaderBlock } from "./headerBlock.ts";
-import { labels } from "./mailLabels.ts";
+import { isHeaderLine, labels } from "./mailLabels.ts";
 import { isForwarding, isSeparator } from "./quotedHistory.ts";
 
 /** A mail that a message quotes: what it says of the sender's address and, in a header, of their name, and whether the message says that it passes the mail on. */
@@ -19,13 +19,19 @@ const mostLines = 5_000;
 export function quotedMails(text: string): readonly QuotedMail[] {
   const lines = text.split("\n", mostLines).map((line) => line.replace(quoteMarks, "").trim());
   return lines.flatMap((_, at) => {
-    const above = lines.slice(Math.max(0, at - 3), at).findLast((line) => line !== "") ?? "";
+    const above = introductionOf(lines, at);
     const header = headerAt(lines, at, above);
     const from = header ?? attributionAt(lines, at)?.said;
     const sender = from === undefined ? undefined : addressWithin(from);
     return sender ? [{ sender, name: nameBefore(sender, header), forwarded: isForwarding(above) }] : [];
   });
 }
+
+const headerLines = 6;
+
+/** What stands above a line: Thunderbird writes subject and date between it and the sender. */
+const introductionOf = (lines: readonly string[], at: number): string =>
+  lines.slice(Math.max(0, at - headerLines), at).findLast((line) => line !== "" && !isHeaderLine(line)) ?? "";
 
 /** What stands behind `From:`, also where the address did not fit on its line. */
 function headerAt(lines: readonly string[], at: number, above: string): string | undefined {

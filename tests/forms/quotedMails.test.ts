@@ -26,6 +26,8 @@ describe("the sender of a quoted mail", () => {
     ["From: Jane Doe [mailto:jane@x.example]", "Jane Doe"],
     ["From: jane@x.example <jane@x.example>", "jane@x.example"],
     ["From: jane@x.example", ""],
+    ["From: | Jane Doe <jane@x.example>", "Jane Doe"],
+    ["*From:* Jane Doe <jane@x.example>", "Jane Doe"],
   ])("is called in %j as it stands there", (header, name) =>
     expect(within(`See below\n\n${header}\nSent: today\nTo: Tom\nSubject: P\n\nIt beeps.`)).toEqual([
       { ...jane, name },
@@ -44,6 +46,14 @@ describe("the sender of a quoted mail", () => {
     [
       "Gmail with a long name",
       "---------- Forwarded message ---------\nFrom: Jane Doe\n<jane@x.example>\nDate: Wed\nSubject: P",
+    ],
+    [
+      "Thunderbird in German",
+      "-------- Weitergeleitete Nachricht --------\nBetreff: \tP\nDatum: \tTue, 10 Nov 2026\nVon: \tJane <jane@x.example>\nAn: \tS",
+    ],
+    [
+      "Thunderbird in a table",
+      "-------- Message transféré --------\n\nSujet : | P\nDate : | Tue\nPour : | S\nDe : | Jane <jane@x.example>",
     ],
     ["Apple Mail", "Begin forwarded message:\n\nFrom: Jane <jane@x.example>\nSubject: P\nDate: 11 March\nTo: S"],
     [
