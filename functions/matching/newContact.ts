@@ -27,16 +27,18 @@ const longestSignature = 20_000;
 export function newContactIn(origin: Origin): NewContact {
   const { person } = origin.about;
   const { firstName, lastName } = personNameIn(person ?? noted(origin));
-  const email = person?.address?.trim() ?? "";
+  const email = ownAddress(person?.address?.trim() ?? "");
   const signature = person?.wrote ? signatureIn(signedPart(origin.fresh), person) : { text: null };
   const { title = "", phone = "", extension = "", mobile = "", alternatePhone = "", address = {} } = signature;
   const { line1: street = "", zip = "", city = "", state = "" } = address;
-  return {
-    ...{ firstName, lastName, title, phone, extension, mobile, alternatePhone, street, zip, city, state },
-    // A piece of an address is somebody else's.
-    email: email.length > longestEmail ? "" : email,
-  };
+  return { firstName, lastName, email, title, phone, extension, mobile, alternatePhone, street, zip, city, state };
 }
+
+const nobodys =
+  /^(?:[^@]*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply|bounces?|mailer-daemon|notifications?|postmaster)(?:[._+-][^@]*)?@/i;
+
+// A piece of an address is somebody else's, and where "Jane Doe via SharePoint" writes from nobody reads.
+const ownAddress = (address: string): string => (address.length > longestEmail || nobodys.test(address) ? "" : address);
 
 // Where nothing was written above a quoted mail, it counts as new, and the others who signed it are not the sender.
 function signedPart(fresh: string): string {

@@ -15,6 +15,11 @@ test.each([
   [{ name: "Doe, Jane (ACME)", address: "it@acme.example" }, "Jane", "Doe", "it@acme.example"],
   [{ name: "", address: "jane.doe@acme.example" }, "Jane", "Doe", "jane.doe@acme.example"],
   [{ name: "", address: "support@acme.example" }, "", "", "support@acme.example"],
+  [{ name: "Jane Doe via SharePoint", address: "no-reply@sharepointonline.example" }, "Jane", "Doe", ""],
+  [{ name: "Jane Doe", address: "drive-shares-NoReply@x.example" }, "Jane", "Doe", ""],
+  [{ name: "Jane Doe", address: "bounces+4711@x.example" }, "Jane", "Doe", ""],
+  [{ name: "Jane Doe", address: "notifications@x.example" }, "Jane", "Doe", ""],
+  [{ name: "Jane Doe", address: "jane.bouncer@x.example" }, "Jane", "Doe", "jane.bouncer@x.example"],
   [{ name: "李伟", address: "wei@acme.example" }, "伟", "李", "wei@acme.example"],
   [{ name: "", address: `${"a".repeat(250)}@acme.example` }, "", "", ""],
 ])("%j is a person with an address", (person, firstName, lastName, email) =>
