@@ -15,12 +15,15 @@ const word = `(?:${words})${counter}?${colon}`;
 // Italian clients write "R:" and "I:", and so does anybody whose drive R: is full: one before another prefix is none.
 const letter = `[RI](?:${counter}${colon}|${colon}(?=\\s*${word})|(?:${colon}\\s*[RI])+${colon})`;
 
+// Gateways write before a subject, at every turn again, that it came from outside.
+const tag = String.raw`[[(](?:ext|extern|external|externe[rs]?|extern[oa]|estern[oa])(?:[ -]?(?:e-?mail|mail|sender|message|absender))?[\])](?: ?[:-])?`;
+
 const blank = String.raw`[\s\p{Cc}\u200B\u200E\u200F\uFEFF]`;
-const prefix = new RegExp(`^${blank}*(?:${word}|${letter})`, "iu");
+const prefix = new RegExp(`^${blank}*(?:${tag}|${word}|${letter})`, "iu");
 const before = new RegExp(`^${blank}+`, "u");
 const after = new RegExp(`(?<!${blank})${blank}+$`, "u");
 
-/** The subject without the run of `Re:`, `AW:`, `转发：` … before it and without blanks around it. */
+/** The subject without the run of `Re:`, `AW:`, `[EXT]`, `转发：` … before it and without blanks around it. */
 export function withoutPrefixes(subject: string): string {
   let rest = subject;
   for (let found = prefix.exec(rest); found; found = prefix.exec(rest)) rest = rest.slice(found[0].length);
@@ -29,7 +32,7 @@ export function withoutPrefixes(subject: string): string {
 
 // "VS" is left out: in Finland it is a reply, in Denmark a forwarded mail.
 const passedOn = "fw|fwd|wg|weitergeleitet|doorst|vb|vl|tr|rv|enc|pd|ilt|İLT|πρθ|пересл|הועבר|转发|轉寄|轉發|転送|전달";
-const forwarding = new RegExp(`^${blank}*(?:${passedOn})${counter}?${colon}`, "iu");
+const forwarding = new RegExp(`^(?:${blank}*${tag}){0,3}${blank}*(?:${passedOn})${counter}?${colon}`, "iu");
 
 /** Whether the first prefix of a subject says that the mail was passed on. */
 export const isForwarded = (subject: string): boolean => forwarding.test(subject);
@@ -45,9 +48,12 @@ export const titleOf = ({ kind, subject, text }: Pick<Message, "kind" | "subject
 
 const longestTitle = 100;
 
-/** The first line of a message that has no subject, as a title: at most 100 units, ending with a whole word. */
+const mostLines = 200;
+
+/** The first line of a message that has no subject, as a title: its own rather than one it quotes, at most 100 units, ending with a whole word. */
 export function firstLine(text: string): string {
-  const line = text.trimStart().split("\n", 1)[0]?.trim() ?? "";
+  const lines = text.trimStart().split("\n", mostLines);
+  const line = (lines.find((one) => /^\s*[^>\s]/.test(one)) ?? lines[0] ?? "").trim();
   if (line.length <= longestTitle) return line;
   const words = cutAt(line, longestTitle);
   return `${words.slice(0, words.lastIndexOf(" ") + 1).trimEnd() || words} …`;

@@ -22,6 +22,11 @@ describe("a subject without its prefixes", () => {
     ["回复：转发： 打印机", "打印机"],
     ["答复: 打印机", "打印机"],
     ["Re:\u00a0AW:\tDrucker", "Drucker"],
+    ["[EXT] Re: Printer", "Printer"],
+    ["[External] RE: Printer", "Printer"],
+    ["[EXTERN] Drucker", "Drucker"],
+    ["AW: [EXTERN] AW: Drucker", "Drucker"],
+    ["Re: [EXT]Re: [EXT] Printer", "Printer"],
     ["\u200e \u0000Re:\r\n Printer \u0007", "Printer"],
   ])("%j is about %j", (subject, expected) => expect(withoutPrefixes(subject)).toBe(expected));
 
@@ -32,7 +37,8 @@ describe("a subject without its prefixes", () => {
     "Awning: broken",
     "Ref: order 4711",
     "Printer Re: yesterday",
-    "[EXTERN] Re: Printer",
+    "[ACME] Re: Printer",
+    "Printer [EXT]",
     "re Printer",
   ])("%j stays as it is", (subject) => expect(withoutPrefixes(subject)).toBe(subject));
 
@@ -69,8 +75,9 @@ describe("a subject without its prefixes", () => {
 });
 
 describe("a subject tells that the mail was passed on", () => {
-  it.each(["WG: Drucker", "FW: Re: Printer", "Fwd: Printer", " fw[2]: Printer", "转发：打印机"])("%j", (subject) =>
-    expect(isForwarded(subject)).toBe(true),
+  it.each(["WG: Drucker", "FW: Re: Printer", "Fwd: Printer", " fw[2]: Printer", "[EXT] WG: Drucker", "转发：打印机"])(
+    "%j",
+    (subject) => expect(isForwarded(subject)).toBe(true),
   );
   it.each(["Re: WG: Drucker", "Drucker", "Wagner: Drucker", "AW: Drucker", ""])("or does not: %j", (subject) =>
     expect(isForwarded(subject)).toBe(false),
@@ -96,6 +103,8 @@ describe("the first line of a message without a subject", () => {
   it("is its title", () => {
     expect(firstLine("\n  Printer on fire \nPlease hurry")).toBe("Printer on fire");
     expect(firstLine("")).toBe("");
+    expect(firstLine("> Jane\n>\n> old words\n\nMy answer")).toBe("My answer");
+    expect(firstLine("> Jane")).toBe("> Jane");
   });
 
   it("is cut after a whole word, or in a line without blanks after a whole character", () => {
