@@ -5,9 +5,14 @@ const longestBlock = 60;
 // Recipients take as many lines as they need, other things few.
 const mostStray = 2;
 
-/** Outlook's `From:`, `Sent:`, `To:`, `Subject:`, in any order after the first and in any language; not the like of a web form, which goes on with labels of its own. */
+/** Outlook's `From:`, `Sent:`, `To:`, `Subject:`, in any order after the first and in any language, and GMX's with `Sent:` first; not the like of a web form, which goes on with labels of its own. */
 export function isHeaderBlock(lines: readonly string[], at: number): boolean {
-  if (!labels.from.test(lines[at] ?? "")) return false;
+  const [first = "", second = ""] = [lines[at], lines[at + 1]];
+  if (labels.from.test(first)) return isBlockFrom(lines, at);
+  return labels.sent.test(first) && labels.from.test(second) && /\S@\S/.test(second) && isBlockFrom(lines, at + 1);
+}
+
+function isBlockFrom(lines: readonly string[], at: number): boolean {
   const block = blockAt(lines, at);
   const has = (name: RegExp) => block.some((line) => name.test(line));
   if (!has(labels.subject) || !(has(labels.sent) || has(labels.to))) return false;

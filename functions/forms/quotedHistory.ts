@@ -1,5 +1,5 @@
 // email-reply-parser overlooks header blocks without an address, drops signatures and is beside itself without `import.meta`.
-import { attributionAt } from "./attribution.ts";
+import { attributionAt, verbs } from "./attribution.ts";
 import { beginsFooter } from "./footer.ts";
 import { isHeaderBlock } from "./headerBlock.ts";
 
@@ -8,12 +8,14 @@ const words = {
   original:
     "original message|original appointment|ursprüngliche nachricht|ursprünglicher termin|originalnachricht|message d['’]origine|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|oprindelig meddelelse|ursprungligt meddelande|wiadomość oryginalna|исходное сообщение|原始邮件",
   forwarded:
-    "forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|转发邮件",
+    "forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|mensagem encaminhada|wiadomość przekazana(?: dalej)?|przekazana wiadomość|vidarebefordrat meddelande|videresendt (?:meddelelse|melding)|välitetty viesti|iletilen (?:mesaj|ileti)|пересылаемое сообщение|переадресованное сообщение|přeposlaná zpráva|továbbított üzenet|转发邮件|轉寄郵件|転送メッセージ|전달된 (?:메시지|메일)",
   announced: "begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)",
 };
 
 const between = (names: string) => `[-_]{2,}\\s?(?:${names})\\s?[-_]{2,}`;
 const original = new RegExp(`^${between(words.original)}$`, "iu");
+// Notes: "-----Jane Doe/ACME wrote: -----"
+const signed = new RegExp(`^-{3,9}\\s?[^-\\s].{0,120}(?:${verbs})\\s?[:：]\\s?-{3,9}$`, "iu");
 const forwarded = new RegExp(`^(?:${between(words.forwarded)}|(?:${words.announced}):)$`, "iu");
 const rule = /^[-_─=*]{5,}$/;
 
@@ -40,11 +42,13 @@ function beginOfHistory(lines: readonly string[]): number {
 }
 
 /** Whether a line says that the original, or a forwarded message, begins below it. */
-export const isSeparator = (line: string): boolean => original.test(line) || isForwarding(line);
+export const isSeparator = (line: string): boolean => [original, signed, forwarded].some((known) => known.test(line));
 /** Whether a line says that a forwarded message begins below it. */
 export const isForwarding = (line: string): boolean => forwarded.test(line);
 
 const isQuoted = (line: string | undefined): boolean => line?.startsWith(">") ?? false;
+const quotesFrom = (lines: readonly string[], at: number): boolean =>
+  isQuoted(lines.slice(at, at + 3).find((line) => line !== ""));
 const isOwn = (line: string): boolean => line !== "" && !isQuoted(line);
 
 /** The last line that somebody wrote: what a program adds below the one quote is nobody's. */
@@ -58,17 +62,17 @@ function lastOwnIn(lines: readonly string[]): number {
 
 /** Whether a quote says at its beginning or above whom it quotes: an error that somebody pasted does not. */
 function isAttributed(lines: readonly string[], quote: number): boolean {
-  const near = lines.slice(Math.max(0, quote - 4), quote + 3).map((line) => line.replace(/^>+ ?/, ""));
-  return near.some((_, at) => attributionAt(near, at) !== null);
+  const near = lines.slice(Math.max(0, quote - 4), quote + 3);
+  const said = near.map((line) => line.replace(/^>+ ?/, ""));
+  return said.some((_, at) => attributionAt(said, at, (after) => quotesFrom(near, after)) !== null);
 }
 
 /** An attribution with own lines between the quotes below it is no border: their order says something. */
 function isBorder(lines: readonly string[], at: number, lastOwn: number): boolean {
-  const attribution = attributionAt(lines, at);
+  const attribution = attributionAt(lines, at, (after) => quotesFrom(lines, after));
   if (!attribution) return false;
   const { after, isSure } = attribution;
-  const quoted = isQuoted(lines.slice(after, after + 3).find((line) => line !== ""));
-  return quoted ? lastOwn < after : isSure;
+  return quotesFrom(lines, after) ? lastOwn < after : isSure;
 }
 
 function withoutRules(lines: readonly string[]): readonly string[] {

@@ -17,15 +17,22 @@ const mostLines = 5_000;
 
 /** The mails that a message quotes, in their order, as far as their senders' addresses stand there. */
 export function quotedMails(text: string): readonly QuotedMail[] {
-  const lines = text.split("\n", mostLines).map((line) => line.replace(quoteMarks, "").trim());
+  const raw = text.split("\n", mostLines);
+  const lines = raw.map((line) => line.replace(quoteMarks, "").trim());
   return lines.flatMap((_, at) => {
     const above = introductionOf(lines, at);
     const header = headerAt(lines, at, above);
-    const from = header ?? attributionAt(lines, at)?.said;
+    const from = header ?? attributionAt(lines, at, (after) => isDeeper(raw, after))?.said;
     const sender = from === undefined ? undefined : addressWithin(from);
     return sender ? [{ sender, name: nameBefore(sender, header), forwarded: isForwarding(above) }] : [];
   });
 }
+
+const depthOf = (line = ""): number => quoteMarks.exec(line)?.[0].replace(/\s/g, "").length ?? 0;
+
+/** Whether the next words are quoted deeper than those before a line. */
+const isDeeper = (raw: readonly string[], at: number): boolean =>
+  depthOf(raw.slice(at, at + 3).find((line) => /[^>\s]/.test(line))) > depthOf(raw[at - 1]);
 
 const headerLines = 6;
 
@@ -41,8 +48,10 @@ function headerAt(lines: readonly string[], at: number, above: string): string |
   return (isFolded ? `${line} ${next}` : line).replace(labels.from, "");
 }
 
-const inBrackets = /[<[]\s*(?:mailto:)?([^\s<>[\]"']+@[^\s<>[\]"']+)\s*[>\]]/i;
-const anywhere = /([^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+)/;
+// Hebrew and Arabic clients put marks of direction around it.
+const inBrackets =
+  /[<[][\s\p{Bidi_C}]{0,9}(?:mailto:)?([^\s<>[\]"'\p{Bidi_C}]+@[^\s<>[\]"'\p{Bidi_C}]+)[\s\p{Bidi_C}]{0,9}[>\]]/iu;
+const anywhere = /([^\s<>[\]()"',;:\p{Bidi_C}]+@[^\s<>[\]()"',;:\p{Bidi_C}]+)/u;
 
 // A display name may be an address too: `"jane@x.example" <news@y.example>`.
 const addressWithin = (from: string): string | undefined => (inBrackets.exec(from) ?? anywhere.exec(from))?.[1];
@@ -50,5 +59,5 @@ const addressWithin = (from: string): string | undefined => (inBrackets.exec(fro
 const nameBefore = (sender: string, header = ""): string =>
   header
     .slice(0, header.lastIndexOf(sender))
-    .replace(/[<[]\s*(?:mailto:)?$/i, "")
+    .replace(/[<[][\s\p{Bidi_C}]{0,9}(?:mailto:)?$/iu, "")
     .trim();

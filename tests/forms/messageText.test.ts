@@ -133,6 +133,26 @@ describe("the history of a mail", () => {
       "stars around the labels",
       "**From:** Jane <j@x.example>\n**Sent:** today\n**To:** Tom\n**Subject:** Printer\n\nOld",
     ],
+    [
+      "GMX",
+      'Gesendet: Dienstag, 10. November 2026 um 09:14 Uhr\nVon: "Jane" <j@x.example>\nAn: Tom\nBetreff: Drucker\n\nAlt',
+    ],
+    [
+      "Lotus Notes with a line of its own",
+      "-----Jane/MSP schrieb: -----\nAn: Tom/ACME\nVon: Jane/MSP\nBetreff: Drucker\n\nAlt",
+    ],
+    ["Gmail in Japanese", "2026年11月10日(火) 9:14 Jane <j@x.example>:\n\n> Old"],
+    ["Gmail in Russian", "вт, 10 нояб. 2026 г. в 09:14, Jane <j@x.example>:\n\n> Old"],
+    [
+      "Gmail in Hebrew",
+      "\u202bבתאריך יום ג׳, 10 בנוב׳ 2026 ב-9:14 מאת Jane <\u202aj@x.example\u202c\u200f>:\u202c\n\n> Old",
+    ],
+    ["Tuta", "10 Nov 2026, 09:14 by j@x.example:\n\n> Old"],
+    ["Open-Xchange", "Jane <j@x.example> hat am 10.11.2026 09:14 CET geschrieben:\n\nAlt"],
+    ["Outlook in Czech", "Od: Jane <j@x.example>\nOdesláno: úterý\nKomu: Tom\nPředmět: Tiskárna\n\nStará"],
+    ["Outlook in Hungarian", "Feladó: Jane <j@x.example>\nElküldve: kedd\nCímzett: Tom\nTárgy: Nyomtató\n\nOld"],
+    ["Outlook in Hebrew", "מאת: Jane <j@x.example>\nנשלח: יום שלישי\nאל: Tom\nנושא: Printer\n\nOld"],
+    ["Outlook in Arabic", "من: Jane <j@x.example>\nتم الإرسال: الثلاثاء\nإلى: Tom\nالموضوع: Printer\n\nOld"],
     ["quotes without a word", "> Old\n>\n> and older\n\n> oldest"],
   ])("stands below a line: %s", (_, history) =>
     expect(text(`New\n\nKind regards\nTom\n\n${history}`)).toBe(kept("New\n\nKind regards\nTom", history)),
@@ -215,6 +235,7 @@ describe("the history of a mail", () => {
       "a sentence says it of a colleague",
       "Hi,\nyesterday (10.11.2026) my colleague bob@acme.example wrote:\nIt beeps.",
     ],
+    ["a log has a time and an address", "Look:\n2026-11-10 09:14 jane@acme.example:\nError 5"],
     ["a log names a sender", "Look:\n2026-11-10 09:14:00 from=<jane@acme.example> wrote:\nfile b"],
   ])("has no line where %s", (_, message) => expect(text(message)).toBe(message));
 });

@@ -17,6 +17,12 @@ describe("the sender of a quoted mail", () => {
     ["Outlook with bold labels", "*From:* jane@x.example\n*Date:* 11 March\n*To:* Support\n*Subject:* Printer"],
     ["Outlook with the address as a name", 'From: "a@b.example" <jane@x.example>\nSent: today\nTo: Tom\nSubject: P'],
     ["Gmail, answering", "On Wed, Mar 11, 2026 at 9:12 AM Jane Doe <\njane@x.example> wrote:\n\n> Old"],
+    [
+      "Gmail, answering in Hebrew",
+      "\u202bבתאריך 10 בנוב׳ 2026 ב-9:14 מאת Jane <\u202ajane@x.example\u202c\u200f>:\u202c\n\n> Old",
+    ],
+    ["Gmail, answering in Japanese", "2026年11月10日(火) 9:14 Jane <jane@x.example>:\n\n> Old"],
+    ["Gmail, answering in Japanese in a quote", "> 2026年11月10日(火) 9:14 Jane <jane@x.example>:\n>\n>> Old"],
     ["Apple Mail, answering in German", "Am 11.03.2026 um 09:12 schrieb Jane Doe <jane@x.example>:\n\nAlt"],
   ])("is told by %s", (_, history) => expect(within(`See below\n\n${history}\n\nIt beeps.`)).toMatchObject([jane]));
 
@@ -46,6 +52,10 @@ describe("the sender of a quoted mail", () => {
     [
       "Gmail with a long name",
       "---------- Forwarded message ---------\nFrom: Jane Doe\n<jane@x.example>\nDate: Wed\nSubject: P",
+    ],
+    [
+      "Gmail in Portuguese",
+      "---------- Mensagem encaminhada ---------\nDe: Jane <jane@x.example>\nDate: ter.\nSubject: P\nTo: S",
     ],
     [
       "Thunderbird in German",
