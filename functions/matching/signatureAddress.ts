@@ -10,6 +10,8 @@ export interface PostalAddress {
 }
 
 const city = "(?<city>\\p{Lu}[\\p{L}\\p{M}.'’/ -]{1,31})";
+const canadian = "AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT";
+const australian = "ACT|NSW|NT|QLD|SA|TAS|VIC|WA";
 /** How zip code and city are written; those of countries that are named in the writing itself first. */
 const writings: readonly { readonly shape: RegExp; readonly country?: string }[] = [
   { shape: new RegExp(`^D(?:E)?-(?<zip>\\d{5}) ${city}$`, "u"), country: "DE" },
@@ -18,12 +20,17 @@ const writings: readonly { readonly shape: RegExp; readonly country?: string }[]
   { shape: new RegExp(`^F(?:R)?-(?<zip>\\d{5}) ${city}$`, "u"), country: "FR" },
   { shape: new RegExp(`^(?:NL-)?(?<zip>\\d{4} ?[A-Z]{2}) ${city}$`, "u"), country: "NL" },
   { shape: new RegExp(`^${city},? (?<state>[A-Z]{2}),? (?<zip>\\d{5}(?:-\\d{4})?)$`, "u"), country: "US" },
+  { shape: new RegExp(`^${city},? (?<state>${canadian}),? (?<zip>[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)$`, "u"), country: "CA" },
+  { shape: new RegExp(`^${city},? (?<state>${australian}),? (?<zip>\\d{4})$`, "u"), country: "AU" },
   { shape: new RegExp(`^${city},? (?<zip>[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})$`, "u"), country: "GB" },
   { shape: new RegExp(`^(?<zip>\\d{5}) ${city} \\((?<state>[A-Z]{2})\\)$`, "u"), country: "IT" },
   { shape: new RegExp(`^(?<zip>\\d{4,5}) ${city}$`, "u") },
 ];
 const separator = /\s*[|•·]\s*| [-–—] |\s*,\s*/;
 const street = /^(?=.{3,60}$)(?=.*\p{L}{2})(?=.*\d)[\p{L}\p{M}\d.,'’/()&ºª° -]+$/u;
+const houseNumber = /^\d{1,4}(?: ?(?:[a-z]|bis|ter))?$/i;
+const streetName =
+  /^(?:rue|avenue|av\.?|boulevard|bd|place|chemin|allée|route|quai|impasse|cours|via|viale|piazza|corso|calle|avenida|plaza|paseo) \p{L}[\p{L}\p{M} .'’-]{1,50}$/iu;
 const longest = 200;
 
 /** The address in the lines of a signature: street, zip code and city, on one line or on two; null where one of them is missing. */
@@ -56,9 +63,11 @@ function place(row: readonly string[], at: number): Place | null {
   return null;
 }
 
-/** "123 Main St, Suite 4": the piece before, or the two before where only the first holds a street. */
+/** "123 Main St, Suite 4", "12, rue de la Paix": the piece before, or the two before where only both hold a street. */
 function streetBefore(row: readonly string[], at: number): string | null {
   const [one = "", two = ""] = [row[at - 2], row[at - 1]];
+  if ([one, two].some((piece) => houseNumber.test(piece)) && [one, two].some((piece) => streetName.test(piece)))
+    return `${one}, ${two}`;
   if (!street.test(two)) return null;
   const isRoom = /^(?:(?:suite|ste|apt|unit|floor|fl|room)(?!\p{L})|\d+[ºª°])/iu.test(two);
   return isRoom && street.test(one) ? `${one}, ${two}` : isRoom ? null : two;
