@@ -4,11 +4,11 @@ import { mentions } from "./signatureBlock.ts";
 
 // Beginnings and ends of words by which a line is known to be a position, and not a department, a company or a motto.
 const positions = [
-  "\\p{L}*(?:leiter(?:in)?|leitung|führer(?:in)?|berater(?:in)?|entwickler(?:in)?|techniker(?:in)?|arbeiter(?:in)?|verwalter(?:in)?|betreuer(?:in)?|disponent(?:in)?|buchhalter(?:in)?|kauf(?:mann|frau)|assistenz|referent(?:in)?|meister(?:in)?|ingenieur(?:in)?|inhaber(?:in)?|vorstand|prokurist(?:in)?|architekt(?:in)?|anwalt|anwältin|arzt|ärztin)",
-  "manager(?:in)?|director|head of|chief|officer|engineer|administrator(?:in)?|assistant|consultant|developer|analyst|specialist|coordinator|supervisor|technician|accountant|president|partner|owner|founder|lead|principal|teacher|clerk|representative|secretary|c[efiot]o|ciso|cmo",
+  "\\p{L}*(?:leiter(?:in)?|leitung|führer(?:in)?|berater(?:in)?|entwickler(?:in)?|techniker(?:in)?|arbeiter(?:in)?|verwalter(?:in)?|betreuer(?:in)?|disponent(?:in)?|buchhalter(?:in)?|kauf(?:mann|frau)|assistenz|referent(?:in)?|meister(?:in)?|ingenieur(?:in)?|inhaber(?:in)?|vorstand|prokurist(?:in)?|assistent(?:in)?|sekretär(?:in)?|manager(?:in)?|administrator(?:in)?|architekt(?:in)?|anwalt|anwältin|arzt|ärztin)",
+  "director|head of|chief|officer|engineer|vp of|bookkeeper|receptionist|assistant|consultant|developer|analyst|specialist|coordinator|supervisor|technician|accountant|president|partner|owner|founder|lead|principal|teacher|clerk|representative|secretary|c[efiot]o|ciso|cmo",
   "directeur|directrice|responsable|chef|cheffe|ingénieure?|gérante?|assistante?|comptable|technicien(?:ne)?|président(?:e)?|chargée?|développeu(?:r|se)",
   "jefe|jefa|gerente|directora?|administradora?|técnico|consultora?|ingeniera?o?|encargad[oa]|desarrolladora?",
-  "medewerk(?:er|ster)|beheerder|adviseur|hoofd|eigenaar|directeur|bestuurder|ontwikkelaar|\\p{L}*leider",
+  "medewerk(?:er|ster)|\\p{L}*beheerder|adviseur|hoofd|eigenaar|directeur|bestuurder|ontwikkelaar|\\p{L}*leider",
   "responsabile|direttore|direttrice|amministratore|tecnico|consulente|impiegat[oa]|titolare|ingegnere|sviluppatore",
 ].join("|");
 const position = new RegExp(`(?<!\\p{L})(?:${positions})(?!\\p{L})`, "iu");

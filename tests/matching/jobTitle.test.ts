@@ -6,6 +6,18 @@ it.each([
   [["Jane Doe", "Geschäftsführerin"], "Geschäftsführerin"],
   [["Jane", "--", "Jane Doe", "IT Manager | ACME"], "IT Manager"],
   [["Jane Doe, CEO", "ACME"], "CEO"],
+  ...[
+    "Projektmanagerin",
+    "Officemanagerin",
+    "Accountmanager",
+    "Systemadministrator",
+    "Teamassistentin",
+    "Assistentin der Geschäftsführung",
+    "Systeembeheerder",
+    "VP of Sales",
+    "Bookkeeper",
+    "Receptionist",
+  ].map((title): [string[], string] => [["Jane Doe", title], title]),
   [["Dr. Jane Doe", "ACME GmbH", "Leitung Einkauf"], "Leitung Einkauf"],
 ])("in %j the position is %j", (lines, title) => expect(jobTitleIn(lines, jane)).toBe(title));
 
