@@ -19,10 +19,10 @@ const labels: Readonly<Record<Use, string>> = {
   fax: "fax f telefax téléfax facsimile télécopie",
   mobile:
     "mobil mobile mob m cell cellphone cellular c handy mobiltelefon mobilnummer gsm portable port natel móvil movil celular cellulare mobiel",
-  main: "main zentrale switchboard standard centralino centralita hauptnummer algemeen",
-  direct: "direct direkt d dir ddi dd durchwahl directa diretto",
+  main: "main zentrale zentral switchboard standard centralino centralita hauptnummer algemeen",
+  direct: "direct direkt d dir ddi dd durchwahl directe directa diretto",
   phone:
-    "tel telefon telephone téléphone teléfono telefono telefoon tél tlf fon phone ph t p o office w work büro bureau oficina ufficio kantoor festnetz fixe fijo fisso vast",
+    "tel telefon telephone téléphone teléfono telefono telefoon tél tlf fon phone ph t p o office w work büro bureau oficina ufficio kantoor festnetz fixe fijo fisso vast business rufnummer telefonnummer",
 };
 const uses = Object.entries(labels).flatMap(([use, words]) => words.split(" ").map((word) => [word, use] as const));
 const useOf: ReadonlyMap<string, string> = new Map(uses);

@@ -9,6 +9,9 @@ describe("a signature's numbers", () => {
     ["dialled from abroad", ["Tel 0049 40 123456"]],
     ["with the zero that is dialled within the country", ["Tel.: +49 (0)40 1234-56"]],
     ["with the label above", ["Phone:", phone]],
+    ["with a label of two words", [`Ligne directe : ${phone}`]],
+    ["with Outlook's label", [`Business Phone: ${phone}`]],
+    ["with a label in German", [`Rufnummer ${phone}`]],
     ["in a column of its own", [`Jane Doe | ACME | ${phone} | x.example`]],
   ])("are read %s", (_, lines) => expect(numbersIn(...lines)).toEqual({ phone }));
 
