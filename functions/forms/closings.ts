@@ -17,6 +17,7 @@ const closing = new RegExp(
   `^(?:${withFarewell}|(?:${words})(?:[ ,.!–-]*|[,.!–-]+ ?[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+)?))$`,
   "iu",
 );
+const named = new RegExp(`^(?:${words}) ([\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+)?)$`, "iu");
 const marker = /^(?:--|—|_{2,})$/;
 const device =
   /^(?:sent from (?:my|yahoo|outlook|mail for)|sent (?:with|via) (?:my|proton|spark|tuta)|secured with tuta|get outlook for|outlook for|gesendet von (?:meine[mr]|mobil|outlook|yahoo)|gesendet mit der|von meine[mr].{1,40} gesendet|diese nachricht wurde von meine[mr]|envoyé (?:de mon|depuis)|enviado desde mi|inviato da|verzonden (?:vanaf|met|van)) ?.{0,90}$/i;
@@ -27,6 +28,8 @@ const longest = 100;
 export const isFarewell = (line: string): boolean => line.length <= longest && farewell.test(line);
 /** Whether a line closes a mail: a farewell, or a word such as "Thanks" that stands alone or before a name. */
 export const isClosing = (line: string): boolean => line.length <= longest && closing.test(line);
+/** What stands behind "Thanks" and the like without a comma: a closing where it is the sender's name; empty where nothing does. */
+export const behindThanks = (line: string): string => (line.length <= longest && named.exec(line)?.[1]) || "";
 /** Whether a line is what mail programs put between a mail and its signature. */
 export const isMarker = (line: string): boolean => marker.test(line);
 /** Whether a line says from which device or program a mail was sent. */

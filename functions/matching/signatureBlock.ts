@@ -1,4 +1,4 @@
-import { isClosing, isDevice, isMarker } from "../forms/closings.ts";
+import { behindThanks, isClosing, isDevice, isMarker } from "../forms/closings.ts";
 import { folded, type SplitName } from "./nameOrder.ts";
 
 /** Where a signature stands in a text, and its lines, without empty ones, as far as they may tell something. */
@@ -9,7 +9,8 @@ export interface SignatureBlock {
   readonly lines: readonly string[];
 }
 
-const isOpener = (line: string): boolean => isMarker(line) || isClosing(line);
+const isOpener = (line: string, person: SplitName): boolean =>
+  isMarker(line) || isClosing(line) || mentions(behindThanks(line), person, "any");
 const postscript = /^(?:p\. ?s\.?|ps|nb|n\. ?b\.)(?:[ :.]|$)/i;
 
 const tail = 8_000;
@@ -42,10 +43,10 @@ interface Begin {
 }
 
 function beginIn(lines: readonly string[], person: SplitName): Begin | null {
-  const signed = lines.findLastIndex((line, at) => isOpener(line) && isSigned(lines, at, person));
+  const signed = lines.findLastIndex((line, at) => isOpener(line, person) && isSigned(lines, at, person));
   const at = signed < 0 ? lines.findLastIndex((line) => isName(line, person)) : signed;
   if (at >= 0) return within(lines, { at: first(lines, at, person), sure: true }, mostLines);
-  const last = lines.findLastIndex((line) => isOpener(line) || isDevice(line));
+  const last = lines.findLastIndex((line) => isOpener(line, person) || isDevice(line));
   return last < 0 ? null : within(lines, { at: last, sure: false }, near);
 }
 
@@ -54,10 +55,10 @@ const within = (lines: readonly string[], begin: Begin, most: number): Begin | n
 
 /** "Kind regards", "Jane", "--", "Jane Doe": the first of openers with nothing but names between. */
 function first(lines: readonly string[], at: number, person: SplitName): number {
-  const between = (line: string) => line === "" || isOpener(line) || mentions(line, person, "any");
+  const between = (line: string) => line === "" || isOpener(line, person) || mentions(line, person, "any");
   const before = lines.slice(Math.max(0, at - near), at);
   const begin = before.findLastIndex((line) => !between(line)) + 1;
-  const opener = before.findIndex((line, one) => one >= begin && isOpener(line));
+  const opener = before.findIndex((line, one) => one >= begin && isOpener(line, person));
   return opener < 0 ? at : at - before.length + opener;
 }
 

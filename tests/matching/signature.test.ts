@@ -107,7 +107,7 @@ describe("a signature tells", () => {
       {
         phone: "020 123 4567",
         mobile: "06 12345678",
-        title: "Hoofd ICT",
+        title: "Systeembeheerder",
         address: { line1: "Keizersgracht 123", city: "Amsterdam", zip: "1015 CJ", country: "NL" },
       },
     ],
@@ -183,6 +183,9 @@ describe("a signature tells", () => {
     expect(told(text, jane, "nowhere")).toEqual({});
   });
 
+  it("numbers below a closing that has no comma before the name", () =>
+    expect(told(mail("LG Jane", "", "Mobil +49 170 1234567"))).toEqual({ mobile: "+49 170 1234567" }));
+
   it("what is signed where nobody knows the sender's name", () => {
     const text = mail("Kind regards", "Jane Doe", "Tel: +49 40 123456");
     expect(told(text, { name: "", address: "info@x.example" })).toEqual({ phone: "+49 40 123456" });
@@ -207,6 +210,10 @@ describe("where it stands", () => {
     [["Kind regards", "Jane Doe", "ACME"]],
     [["Mit freundlichem Gruß aus Hamburg", "", "i.A. Jane Doe"]],
     [["Viele Grüße, Jane"]],
+    [["LG Jane", "", "Tel. 1"]],
+    [["Danke Jane Doe"]],
+    [["Thanks Jane"]],
+    [["Cheers Jane"]],
     [["Vielen Dank und freundliche Grüße", "Jane Doe"]],
     [["Mit freundlichen Grüßen / Kind regards", "Jane Doe"]],
     [["Thanks and best regards,", "Jane"]],
@@ -220,10 +227,13 @@ describe("where it stands", () => {
   it("ends before a postscript", () =>
     expect(part(mail("Kind regards", "Jane", "", "PS: It is urgent."))).toBe("Kind regards\nJane"));
 
-  it.each(["", body, "Thanks for your help with the printer yesterday", "Best practice is to turn it off\nand on"])(
-    "is nowhere in %j",
-    (text) => expect(part(text)).toBeNull(),
-  );
+  it.each([
+    "",
+    body,
+    "Thanks for your help with the printer yesterday",
+    "Thanks Tom",
+    "Best practice is to turn it off\nand on",
+  ])("is nowhere in %j", (text) => expect(part(text)).toBeNull());
 
   it("is nowhere where too much follows: what a mail is about may stand below its closing", () => {
     const log = Array.from({ length: 50 }, (_, line) => `[error] ${line}`);
