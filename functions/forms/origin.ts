@@ -80,6 +80,8 @@ export interface NamedTicket {
   readonly link: string;
   readonly title: string | null;
   readonly status: string | null;
+  /** Where somebody wrote of whom it surely is not: a number like it is also another service provider's. */
+  readonly elsewhere?: true;
 }
 
 /** Somebody outside, with what tells their name. */

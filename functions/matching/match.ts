@@ -3,10 +3,11 @@ import type { About, Outsider, Suggestion } from "../forms/origin.ts";
 import { ticketNumberIn } from "../forms/subject.ts";
 import type { Sentence } from "../words/words.ts";
 import { type Contact, contactsAt, having } from "./contacts.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { type Lead, leadsIn, type Part, type Told } from "./leads.ts";
 import { activeOrganizations, atDomain, type Organization } from "./organizations.ts";
 import type { Ours } from "./ours.ts";
-import { namedTicket, type TicketTools } from "./ticket.ts";
+import { type TicketTools, ticketWithCompany } from "./ticket.ts";
 
 /** What matching needs: to read, to name a ticket, and to know who is one of us. */
 export interface MatchTools extends TicketTools {
@@ -16,11 +17,13 @@ export interface MatchTools extends TicketTools {
 /** What a message is about, as its people and its subject tell; nothing where they tell nothing, never a guess. @throws Problem of Autotask */
 export async function match(message: Told, tools: MatchTools, ask?: Ask): Promise<Matched> {
   const number = ticketNumberIn(message.subject);
-  const [people, ticket] = await Promise.all([
+  const [people, named] = await Promise.all([
     matchPeople(message, tools, ask),
-    number === null ? null : namedTicket(number, tools, ask),
+    number === null ? null : ticketWithCompany(number, tools, ask),
   ]);
-  return { ...people, ticket };
+  if (named === null) return { ...people, ticket: null };
+  const elsewhere = await isElsewhere(named.company, people, tools, ask);
+  return { ...people, ticket: { ...named.ticket, ...(elsewhere && { elsewhere }) } };
 }
 
 /** What a message tells by itself, without what was made of it before. */

@@ -6,7 +6,7 @@ import type { Sentence } from "../words/words.ts";
 /** What tells which ticket a message belongs to. */
 export interface TicketHints {
   /** The one whose number stands in the subject. */
-  readonly named: { readonly id: number; readonly number: string } | null;
+  readonly named: { readonly id: number; readonly number: string; readonly elsewhere?: true | undefined } | null;
   /** What was made from the message and from those before it. */
   readonly known: Known;
   /** Open tickets, the newest first, as far as the person may read them, and whose they are. */
@@ -21,9 +21,11 @@ const newest: readonly Sentence[] = ["newest open ticket of the contact", "newes
 /** The tickets a message may belong to, each once, the likeliest first and with the reason that put it there. */
 export function suggestedTickets({ named, known, newest: lately }: TicketHints): readonly Suggestion[] {
   const logged = [...known.from, ...known.thread].filter(({ kind }) => kind === "ticket");
+  const inSubject = because("named in the subject", named ? [named] : []);
   return once([
-    ...because("named in the subject", named ? [named] : []),
+    ...(named?.elsewhere ? [] : inSubject),
     ...because("this conversation is logged there", logged),
+    ...(named?.elsewhere ? inSubject.map(toAsk) : []),
     ...because("newest open ticket of the contact", lately.filter(isOf("contact")).map(readable)),
     ...because("newest open ticket of the organization", lately.filter(isOf("company")).map(readable)).map(toAsk),
   ]);
@@ -35,7 +37,7 @@ const because = (
   tickets: readonly { readonly id: number; readonly number: string | null }[],
 ): readonly Suggestion[] => tickets.map(({ id, number }) => ({ id, reason, ...(number ? { label: number } : {}) }));
 
-// A colleague's ticket: Autotask cannot delete a note that came to the wrong one.
+// It may be somebody else's: Autotask cannot delete a note that came to the wrong one.
 const toAsk = (suggestion: Suggestion): Suggestion => ({ ...suggestion, ask: true });
 
 const readable = ({ id }: Pick<NewestTicket, "id">) => ({ id, number: null });

@@ -21,14 +21,26 @@ export async function numberedTicket(
 }
 
 /** The ticket of a number as far as it may be read: a number and a link in any case, its title and status where the reading rule shows them. */
-export async function namedTicket(number: string, autotask: TicketTools, ask?: Ask): Promise<NamedTicket> {
-  const question = { where: [eq("ticketNumber", number)], fields: ["title", "status"], limit: 1 } as const;
-  const [[ticket], statuses, link] = await Promise.all([
+export const namedTicket = async (number: string, autotask: TicketTools, ask?: Ask): Promise<NamedTicket> =>
+  (await ticketWithCompany(number, autotask, ask)).ticket;
+
+/** The ticket of a number, and the organization whose it is; null where the reading rule hides it. */
+export async function ticketWithCompany(
+  number: string,
+  autotask: TicketTools,
+  ask?: Ask,
+): Promise<{ readonly ticket: NamedTicket; readonly company: number | null }> {
+  const question = { where: [eq("ticketNumber", number)], fields: ["title", "status", "companyID"], limit: 1 } as const;
+  const [[found], statuses, link] = await Promise.all([
     taken(autotask.query("Tickets", question, ask)),
     autotask.picklist("Tickets.status", ask),
     autotask.link("ticketNumber", number),
   ]);
-  if (!ticket) return { id: await autotask.idOf(number, ask), number, link, title: null, status: null };
-  const status = statuses.find(({ value }) => value === ticket.status)?.label ?? null;
-  return { id: ticket.id, number, link: await autotask.link("ticket", ticket.id), title: ticket.title, status };
+  if (!found) {
+    const id = await autotask.idOf(number, ask);
+    return { ticket: { id, number, link, title: null, status: null }, company: null };
+  }
+  const status = statuses.find(({ value }) => value === found.status)?.label ?? null;
+  const open = await autotask.link("ticket", found.id);
+  return { ticket: { id: found.id, number, link: open, title: found.title, status }, company: found.companyID };
 }

@@ -288,6 +288,24 @@ describe("a ticket number in the subject", () => {
     expect(await numberedTicket("T20990101.0001", autotask)).toBeNull();
   });
 
+  it.each([
+    ["somebody of another organization", "new@northgate-law.example", true],
+    ["a contact of the ticket's organization", "claudia.vogt@hansen-logistik.example", undefined],
+    ["somebody of an unknown organization", "a@stranger.example", undefined],
+    ["one of us", "anna.becker@nordlicht.example", undefined],
+  ])("is likely another service provider's where it comes from %s: %s", async (_, address, elsewhere) =>
+    expect((await match(mail(address, subject), autotask)).ticket?.elsewhere).toBe(elsewhere),
+  );
+
+  it("may come from the organization above or below the ticket's", async () => {
+    const elsewhere = async () => (await match(mail("new@northgate-law.example", subject), autotask)).ticket?.elsewhere;
+    standIn.change("Companies", hansen, { parentCompanyID: 195 });
+    expect(await elsewhere()).toBeUndefined();
+    standIn.change("Companies", hansen, { parentCompanyID: null });
+    standIn.change("Companies", 195, { parentCompanyID: hansen });
+    expect(await elsewhere()).toBeUndefined();
+  });
+
   it("is named even where Autotask has no such ticket", async () =>
     expect((await match(mail(null, "T20990101.0001"), autotask)).ticket).toMatchObject({
       number: "T20990101.0001",

@@ -41,6 +41,14 @@ test("the number in the subject comes first, then the logged thread, then the ne
     { id: 7, reason: "newest open ticket of the organization", ask: true },
   ]));
 
+test("a number that is likely another service provider's is offered behind the logged thread, not chosen", () => {
+  const named = { id: 1, number: "T20261122.0001", elsewhere: true } as const;
+  const asked = { id: 1, label: "T20261122.0001", reason: "named in the subject", ask: true };
+  expect(suggested({ named, newest: [{ id: 9, of: "contact" }] })[0]).toEqual(asked);
+  expect(suggested({ named, known: { from: [], thread: [made(3)] } })).toMatchObject([{ id: 3 }, asked]);
+  expect(suggested({ named, known: { from: [made(1)], thread: [] } })).toMatchObject([{ id: 1, label: named.number }]);
+});
+
 test("a ticket that several hints tell is suggested once, for the best of reasons and by its number", () =>
   expect(
     suggested({
