@@ -2,6 +2,7 @@ import { isHeaderLine, labels } from "./mailLabels.ts";
 
 const longestLine = 300;
 const longestBlock = 60;
+const near = 5;
 // Recipients take as many lines as they need, other things few.
 const mostStray = 2;
 
@@ -16,8 +17,10 @@ function isBlockFrom(lines: readonly string[], at: number): boolean {
   const block = blockAt(lines, at);
   const has = (name: RegExp) => block.some((line) => name.test(line));
   if (!has(labels.subject) || !(has(labels.sent) || has(labels.to))) return false;
-  const [next = ""] = lines.slice(at + block.length);
-  return isWhole(block, has) || (tellsWho(block) && !ownLabel.test(next));
+  const below = lines.slice(at + block.length, at + block.length + near);
+  const [next = ""] = below;
+  if (formLabel.test(next)) return false;
+  return isWhole(block, has) || (tellsWho(block) && !ownLabel.test(next) && below.some((line) => line !== ""));
 }
 
 /** The lines from a header's first to its last, with what did not fit on their lines. */
@@ -35,12 +38,14 @@ function blockAt(lines: readonly string[], at: number): readonly string[] {
 const shortened = (line = ""): string => line.slice(0, longestLine);
 
 const inBrackets = /[<[(](?:mailto:)?[^\s<>[\]()@]{1,64}@[^\s<>[\]()@]{1,255}[>\])]/i;
-const ownLabel = /^[\p{L}][\p{L}\p{M} ./-]{1,30}\s?[:：](?!\/)/u;
+const formLabel =
+  /^(?:nachricht|mitteilung|anliegen|message|comments?|text|reason|grund|release|telefon|tel|phone|firma|company)\s?[:：]/i;
+const ownLabel = /^\p{L}[\p{L}\p{M} ./-]{1,30}\s?[:：](?!\/)/u;
 
 /** Nobody but a mail client writes all four with an address and the subject last. */
 const isWhole = (block: readonly string[], has: (name: RegExp) => boolean): boolean =>
   inBrackets.test(block[0] ?? "") && has(labels.sent) && has(labels.to) && labels.subject.test(block.at(-1) ?? "");
 
 /** "From: Hamburg, To: Berlin" is a journey: where no time stands between, an address or the like does. */
-const tellsWho = ([from = "", next = "", ...others]: readonly string[]): boolean =>
-  labels.sent.test(next) || [from, next, ...others.slice(0, 1)].some((line) => /\S@\S|["/]/.test(line));
+const tellsWho = ([from = "", next = ""]: readonly string[]): boolean =>
+  labels.sent.test(next) || [from, next].some((line) => /\S@\S|["/]/.test(line));

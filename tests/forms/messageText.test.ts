@@ -228,7 +228,7 @@ describe("the history of a mail", () => {
     ],
     [
       "somebody travels",
-      "Please book\nFrom: New York\nTo: Boston\nDate: 10.11.2026\nSubject: Kick-off\n\nI need a laptop.",
+      "Please book\nFrom: New York\nTo: Boston\nDate: 10/11/2026\nSubject: Kick-off\n\nI need a laptop.",
     ],
     ["a sentence says who wrote", "Hallo,\nam 10.11.2026 schrieb uns kunde@acme.example:\nDer Drucker piept."],
     [
