@@ -28,7 +28,7 @@ export function newContactIn(origin: Origin): NewContact {
   const { person } = origin.about;
   const { firstName, lastName } = personNameIn(person ?? noted(origin));
   const email = ownAddress(person?.address?.trim() ?? "");
-  const signature = person?.wrote ? signatureIn(signedPart(origin.fresh), person) : { text: null };
+  const signature = person?.wrote ? signatureIn(signedPart(origin), person) : { text: null };
   const { title = "", phone = "", extension = "", mobile = "", alternatePhone = "", address = {} } = signature;
   const { line1: street = "", zip = "", city = "", state = "" } = address;
   return { firstName, lastName, email, title, phone, extension, mobile, alternatePhone, street, zip, city, state };
@@ -41,9 +41,20 @@ const nobodys =
 const ownAddress = (address: string): string => (address.length > longestEmail || nobodys.test(address) ? "" : address);
 
 // Where nothing was written above a quoted mail, it counts as new, and the others who signed it are not the sender.
-function signedPart(fresh: string): string {
-  const { fresh: own, history } = splitHistory(fresh.slice(0, longestSignature));
-  return history ? own : fresh.slice(-longestSignature);
+function signedPart({ fresh, history }: Origin): string {
+  const head = splitHistory(fresh.slice(0, longestSignature));
+  return `${head.history ? head.fresh : fresh.slice(-longestSignature)}${signedBelow(history)}`;
+}
+
+// Thunderbird signs below the quote.
+function signedBelow(history: string): string {
+  const lines = history.slice(-longestSignature).split("\n");
+  const quote = lines.findLastIndex((line) => line.startsWith(">"));
+  const below = lines
+    .slice(quote + 1)
+    .join("\n")
+    .trim();
+  return quote >= 0 && /^--\n/.test(below) ? `\n\n${below}` : "";
 }
 
 // "contact Jane Doe", written to the bot.

@@ -39,6 +39,12 @@ test("only who wrote the message signed it", () => {
   expect(from({ ...jane, wrote: false }, { fresh }).phone).toBe("");
 });
 
+test("a signature below the quote counts", () => {
+  const jane = { name: "Jane Doe", address: "jane.doe@acme.example" };
+  const history = "On 11 Mar 2026 Tom wrote:\n> Old\n\n--\nJane Doe\nTel.: +49 40 3080 4711";
+  expect(from(jane, { fresh: "It works.", history }).phone).toBe("+49 40 30804711");
+});
+
 test("who passes a mail on without a word signed above it, not below", () => {
   const jane = { name: "Jane Doe", address: "jane.doe@acme.example" };
   const other = "-----Original Message-----\nFrom: Bob\n\nCall me.\n\nKind regards\nBob Smith\nTel.: +49 40 3080 4799";
