@@ -6,6 +6,8 @@ import type { Suggestion } from "./origin.ts";
 /** What is wrong with an answer, in words that stand beside its field. */
 export interface Wrong {
   readonly sentence: Sentence;
+  /** The label of the input at fault, where a field has several. */
+  readonly at?: Sentence;
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 

@@ -174,7 +174,10 @@ function toCheck({ form, entries, filledIn = [] }: FilledForm, say: Say): Elemen
     return [
       sentence(say("Filled in: {fields}. Look it over, then send it again.", { fields: filled.join(", ") }), "bad"),
     ];
-  const labels = Object.entries(form.fields).flatMap(([key, field]) => (entries[key]?.wrong ? [say(field.label)] : []));
+  const labels = Object.entries(form.fields).flatMap(([key, field]) => {
+    const { wrong } = entries[key] ?? blank;
+    return wrong ? [say(wrong.at ?? field.label)] : [];
+  });
   return labels.length
     ? [sentence(say("Nothing was sent yet. Please check: {fields}", { fields: labels.join(", ") }), "bad")]
     : [];

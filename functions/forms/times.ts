@@ -47,6 +47,9 @@ export const clockAt = (iso: string, zone: string): string => localOf(iso, zone)
 /** The moment that is some hours after another. */
 export const hoursAfter = (iso: string, hours: number): string => later(iso, hours * 60);
 
+/** The hours from one moment to a later one. */
+export const hoursBetween = (start: string, end: string): number => (millis(end) - millis(start)) / (60 * 60_000);
+
 /** The day on which a moment is for the person, as `2026-11-22`. */
 export const dayOf = (iso: string, zone: string): string => localOf(iso, zone).date;
 

@@ -92,7 +92,7 @@ test("where nothing tells a time, it is now", async () => {
 test("an end before the start is named beside the times", async () => {
   const { card } = await open();
   const again = await world.pane("act", { data: pressed(card, "Add", { "time.endTime": "09:00" }) });
-  expect(textOf(again.card)).toContain("Please check: Start and end");
+  expect(textOf(again.card)).toContain("Please check: End");
   expect(textOf(again.card)).toContain("The end is before the start.");
 });
 

@@ -1,5 +1,6 @@
 import { blank } from "../../functions/forms/entry.ts";
 import { comingTime, periodKind as kind, period, whenSent } from "../../functions/forms/kinds/period.ts";
+import { wordsFor } from "../../functions/words/words.ts";
 import { noMessage } from "../origins.ts";
 
 const where = { timeZone: "Europe/Berlin", now: Date.parse("2026-11-22T10:07:00Z") };
@@ -18,7 +19,9 @@ test("it answers both as UTC, an end without a date on the start's day", () => {
 });
 
 test("an end before the start is named, and so is a missing part", () => {
-  expect(answer("2026-11-22 11:30 2026-11-22 11:00")).toEqual({ wrong: { sentence: "The end is before the start." } });
+  expect(answer("2026-11-22 11:30 2026-11-22 11:00")).toEqual({
+    wrong: { sentence: "The end is before the start.", at: "End" },
+  });
   for (const typed of ["2026-11-22  2026-11-22 11:00", " 11:30 2026-11-22 12:00", "2026-11-22 11:30 2026-11-22 ", ""])
     expect(answer(typed)).toHaveProperty("wrong");
 });
@@ -26,8 +29,29 @@ test("an end before the start is named, and so is a missing part", () => {
 test("an end at the start is named where it must last, and taken elsewhere", () => {
   const moment = { ...blank, typed: "2026-11-22 11:30 2026-11-22 11:30" };
   const call = period("Start and end", comingTime, { lasting: true });
-  expect(kind.read(call, moment, where)).toEqual({ wrong: { sentence: "The end is at the start." } });
+  expect(kind.read(call, moment, where)).toEqual({ wrong: { sentence: "The end is at the start.", at: "End" } });
   expect(kind.read(field, moment, where)).toHaveProperty("value");
+});
+
+test("a start that is moved behind its end takes the end along, unless somebody has touched that", () => {
+  const began = "2026-11-22 11:30 2026-11-22 12:00";
+  const settled = (typed: string) => kind.settle?.({ ...blank, typed, began }, where).typed;
+  expect(settled("2026-11-25 23:45 2026-11-22 12:00")).toBe("2026-11-25 23:45 2026-11-26 00:15");
+  expect(settled("2026-11-22 12:00 2026-11-22 12:00")).toBe("2026-11-22 12:00 2026-11-22 12:30");
+  for (const typed of [
+    "2026-11-22 11:45 2026-11-22 12:00",
+    "2026-11-25 09:00 2026-11-22 12:15",
+    "2026-11-25  2026-11-22 12:00",
+    "",
+  ])
+    expect(settled(typed)).toBe(typed);
+});
+
+test("the receipt says it as it was sent, the day once where it is the same", () => {
+  const told = (typed: string) => kind.told?.({ ...blank, typed }, where, wordsFor("en-GB")).replace(/\s/g, " ");
+  expect(told("2026-11-22 11:30 2026-11-22 12:00")).toBe("22 Nov 2026, 11:30–12:00");
+  expect(told("2026-11-22 11:30 2026-11-22 11:30")).toBe("22 Nov 2026, 11:30");
+  expect(told("2026-11-22 23:30 2026-11-23 00:30")).toBe("22 Nov 2026, 23:30 – 23 Nov 2026, 00:30");
 });
 
 test("a mere reminder in the calendar says when something begins, and not how long it takes", () => {

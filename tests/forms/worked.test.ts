@@ -50,7 +50,7 @@ test("the end follows hours that were typed beside another start or another day"
 test("hours and an end that were both changed stay, and are named where they disagree", () => {
   expect(came("2026-11-22|10:00|12:00|1").typed).toBe("2026-11-22|10:00|12:00|1");
   expect(answer("2026-11-22|10:00|12:00|1")).toEqual({
-    wrong: { sentence: "From start to end it is {hours} hours.", facts: { hours: 2 } },
+    wrong: { sentence: "From start to end it is {hours} hours.", at: "Hours worked", facts: { hours: 2 } },
   });
 });
 
@@ -84,7 +84,7 @@ test("a whole day ends where it begins, on the next day", () => {
   const day = came("2026-11-22|10:00|10:15|24").typed;
   expect(day).toBe("2026-11-22|10:00|10:00|24");
   expect(answer(day)).toMatchObject({ value: { endDateTime: "2026-11-23T09:00:00.000Z", hoursWorked: 24 } });
-  expect(answer("2026-11-22|10:00|10:00|1")).toEqual({ wrong: { sentence: "The end is at the start." } });
+  expect(answer("2026-11-22|10:00|10:00|1")).toEqual({ wrong: { sentence: "The end is at the start.", at: "End" } });
 });
 
 test("a start that clocks skip is shown where it is meant", () => {

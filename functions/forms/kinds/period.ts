@@ -1,7 +1,8 @@
 import type { Sentence } from "../../words/words.ts";
 import { dateInput, type Element, sentence, sideBySide, timeInput } from "../card.ts";
+import type { Entry } from "../entry.ts";
 import type { Origin } from "../origin.ts";
-import { hoursAfter, localOf, momentOf, nextHalfHour, secondOf } from "../times.ts";
+import { hoursAfter, hoursBetween, type LocalTime, localOf, momentOf, nextHalfHour, secondOf, span } from "../times.ts";
 import { type Beginning, type Common, empty, type Kind, type Pen } from "./kind.ts";
 import { wrongLine } from "./wrongLine.ts";
 
@@ -55,28 +56,63 @@ export const periodKind: Kind<PeriodField> = {
     const typed = parts.map((part) => (inputs[idOf(key, part)] ?? "").trim());
     return typed.every((text) => text === "") ? "" : typed.join(" ");
   },
-  read(field, { typed, began }, { timeZone }) {
-    if (typed === "") return empty(field, "Enter a date and a time.");
-    const [startDate = "", startTime = "", endDate = "", endTime = ""] = typed.split(" ");
-    const [, , , , startTold, endTold] = began.split(" ");
-    const start = momentOf(startDate, startTime, timeZone, startTold);
-    const end = momentOf(endDate || startDate, endTime, timeZone, endTold);
-    if (start === null || end === null) return { wrong: { sentence: "Enter a date and a time." } };
-    if (end < start) return { wrong: { sentence: "The end is before the start." } };
-    return end === start && field.lasting
-      ? { wrong: { sentence: "The end is at the start." } }
-      : { value: { start, end } };
+  settle: (entry, { timeZone }) => (entry.typed === "" ? entry : endFollowing(entry, timeZone)),
+  read(field, entry, { timeZone }) {
+    if (entry.typed === "") return empty(field, "Enter a date and a time.");
+    const { start, end } = momentsIn(entry, timeZone);
+    if (start === null) return { wrong: { sentence: "Enter a date and a time.", at: "Start" } };
+    if (end === null) return { wrong: { sentence: "Enter a date and a time.", at: "End" } };
+    if (end < start) return { wrong: { sentence: "The end is before the start.", at: "End" } };
+    if (end === start && field.lasting) return { wrong: { sentence: "The end is at the start.", at: "End" } };
+    return { value: { start, end } };
+  },
+  told(entry, { timeZone }, say) {
+    const { start, end } = momentsIn(entry, timeZone);
+    return start && end ? span(start, end, timeZone, say.language) : "";
   },
   draw(key, _, entry, pen) {
-    const [startDate = "", startTime = "", endDate = "", endTime = ""] = entry.typed.split(" ");
+    const { start, end } = inputsIn(entry.typed);
     return [
-      dayAndTime(pen, "Start", [idOf(key, "start"), startDate], [idOf(key, "startTime"), startTime]),
-      dayAndTime(pen, "End", [idOf(key, "end"), endDate], [idOf(key, "endTime"), endTime]),
+      dayAndTime(pen, "Start", [idOf(key, "start"), start.date], [idOf(key, "startTime"), start.time]),
+      ...wrongLine(entry, pen.say, "Start"),
+      dayAndTime(pen, "End", [idOf(key, "end"), end.date], [idOf(key, "endTime"), end.time]),
+      ...wrongLine(entry, pen.say, "End", undefined),
       sentence(pen.timeZone, "quiet"),
-      ...wrongLine(entry, pen.say),
     ];
   },
 };
+
+interface Inputs {
+  readonly start: LocalTime;
+  readonly end: LocalTime;
+}
+
+/** The inputs of what is kept; an end without a date is on the start's day. */
+function inputsIn(text: string): Inputs {
+  const [date = "", time = "", endDate = "", endTime = ""] = text.split(" ");
+  return { start: { date, time }, end: { date: endDate || date, time: endTime } };
+}
+
+/** The moments that are meant; null where one is none. */
+function momentsIn({ typed, began }: Pick<Entry, "typed" | "began">, timeZone: string) {
+  const { start, end } = inputsIn(typed);
+  const [, , , , startTold, endTold] = began.split(" ");
+  return {
+    start: momentOf(start.date, start.time, timeZone, startTold),
+    end: momentOf(end.date, end.time, timeZone, endTold),
+  };
+}
+
+/** An end that nobody has touched stays as far from its start where the start was moved behind it. */
+function endFollowing(entry: Entry, timeZone: string): Entry {
+  const { end: shown } = inputsIn(entry.began);
+  const { start: typed, end } = inputsIn(entry.typed);
+  const [now, before] = [momentsIn(entry, timeZone), momentsIn({ ...entry, typed: entry.began }, timeZone)];
+  const isUntouched = end.date === shown.date && end.time === shown.time;
+  if (!isUntouched || !now.start || !now.end || !before.start || !before.end || now.start < before.end) return entry;
+  const later = localOf(hoursAfter(now.start, hoursBetween(before.start, before.end)), timeZone);
+  return { ...entry, typed: [typed.date, typed.time, later.date, later.time].join(" ") };
+}
 
 type Input = readonly [id: string, value: string];
 

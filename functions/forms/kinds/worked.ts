@@ -70,13 +70,15 @@ export const workedKind: Kind<WorkedField> = {
     const at = ids(key);
     return [
       dateInput({ id: key, label: say("Date"), value: date }),
+      ...wrongLine(entry, say, "Date"),
       sideBySide(
         timeInput({ id: at.start, label: say("Start"), value: start }),
         timeInput({ id: at.end, label: say("End"), value: end }),
       ),
+      ...wrongLine(entry, say, "Start", "End"),
       sentence(timeZone, "quiet"),
       textInput({ id: at.hours, label: say("Hours worked"), value: asSaid(hours, say) }),
-      ...wrongLine(entry, say),
+      ...wrongLine(entry, say, "Hours worked", undefined),
     ];
   },
 };
@@ -86,7 +88,7 @@ const plain = (text: string): string => String(quartersIn(text) ?? text);
 
 function answered({ typed, began }: Entry, { timeZone }: Place): Answer<Worked> {
   const all = typedIn(typed);
-  if (momentOf(all.date, "12:00", timeZone) === null) return { wrong: { sentence: "Enter a date." } };
+  if (momentOf(all.date, "12:00", timeZone) === null) return { wrong: { sentence: "Enter a date.", at: "Date" } };
   if (all.start !== "" || all.end !== "") return spanned(all, shownIn(began), timeZone);
   const hoursWorked = quartersIn(all.hours);
   if (hoursWorked === null) return { wrong: notQuarters };
@@ -99,27 +101,30 @@ function spanned(all: Typed, { second, unseen }: Shown, timeZone: string): Answe
   const { date, start, end } = all;
   const startDateTime = momentOf(date, start, timeZone, second);
   if (startDateTime === null || momentOf(date, end, timeZone) === null)
-    return { wrong: { sentence: "Enter a start and an end." } };
+    return { wrong: { sentence: "Enter a start and an end.", at: startDateTime === null ? "Start" : "End" } };
   const hoursWorked = quartersIn(all.hours);
   const endDateTime = hoursAfter(startDateTime, hoursWorked ?? 0);
   if (hoursWorked === null || clockAt(endDateTime, timeZone) !== end)
     return { wrong: disagreement(hoursWorked, quartersBetween(all, timeZone, second)) };
   if (unseen && end <= start && hoursWorked > longestNight)
-    return { wrong: { sentence: acrossMidnight, facts: { hours: hoursWorked } } };
+    return { wrong: { sentence: acrossMidnight, at: "End", facts: { hours: hoursWorked } } };
   return { value: { dateWorked: midnightOf(date), startDateTime, endDateTime, hoursWorked } };
 }
 
 function disagreement(said: number | null, between: number | null): Wrong {
-  if (between === null) return { sentence: "The end is at the start." };
+  if (between === null) return { sentence: "The end is at the start.", at: "End" };
   if (said === null) return notQuarters;
-  return { sentence: "From start to end it is {hours} hours.", facts: { hours: between } };
+  return { sentence: "From start to end it is {hours} hours.", at: "Hours worked", facts: { hours: between } };
 }
 
 // Whoever mistypes an end books most of a day.
 const longestNight = 12;
 const acrossMidnight =
   "This goes across midnight: {hours} hours. Send it again if that is right, or correct the times.";
-const notQuarters = { sentence: "Enter hours in quarters, such as 0.25 or 1.5, 24 at most." } as const;
+const notQuarters: Wrong = {
+  sentence: "Enter hours in quarters, such as 0.25 or 1.5, 24 at most.",
+  at: "Hours worked",
+};
 
 /** "Nov 22, 2026, 10:00 – 10:30 AM, 0.5 hours": all of it as it was sent. */
 function toldOf(
