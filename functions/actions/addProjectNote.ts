@@ -32,7 +32,6 @@ export const addProjectNote = action({
       autotask.create("ProjectNotes", { projectID, ...note }),
       receiptAt(autotask, "project", projectID, said),
     ]);
-    autotask.made(receipt);
     await autotask.attach("ProjectNoteAttachments", id, chosen, note.publish);
     return receipt;
   },

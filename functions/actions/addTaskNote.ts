@@ -40,7 +40,6 @@ export const addTaskNote = action({
       autotask.create("TaskNotes", { taskID, ...note }),
       receiptAt(autotask, "task", taskID, said),
     ]);
-    autotask.made(receipt);
     await autotask.attach("TaskNoteAttachments", id, chosen, note.publish);
     return receipt;
   },

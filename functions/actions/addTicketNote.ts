@@ -4,10 +4,10 @@ import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import { toggle } from "../forms/kinds/toggle.ts";
-import type { Receipt } from "../forms/receiptCard.ts";
 import { titleOf } from "../forms/subject.ts";
 import { Problem } from "../kit/errors.ts";
-import { action, ifTold } from "./action.ts";
+import { action } from "./action.ts";
+import { receiptAt } from "./receiptAt.ts";
 
 export const addTicketNote = action({
   id: "addTicketNote",
@@ -30,32 +30,28 @@ export const addTicketNote = action({
   refused: { ticketID: "ticket" },
 
   async send({ ticket: ticketID, status, toResolution, files: chosen, ...note }, autotask) {
-    const [id, ticket] = await Promise.all([
+    const said = { said: "Note added to ticket {number}", otherwise: "Note added" } as const;
+    const [id, receipt] = await Promise.all([
       autotask.create("TicketNotes", { ticketID, ...note }),
-      ifTold(autotask.get("Tickets", ticketID, { fields: ["ticketNumber", "resolution"] })),
+      receiptAt(autotask, "ticket", ticketID, said),
     ]);
-    const number = ticket?.ticketNumber || null;
-    const receipt: Receipt = {
-      said: number ? "Note added to ticket {number}" : "Note added",
-      facts: { number: number ?? "" },
-      link: await autotask.link("ticket", ticketID),
-      record: { kind: "ticket", id: ticketID, number },
-    };
-    autotask.made(receipt);
-    if (status !== undefined) await autotask.update("Tickets", ticketID, { status }, "Ticket status");
+    // Before the status: a ticket may have to have a resolution before it can be complete.
+    if (toResolution)
+      await autotask.also("Append to resolution", () =>
+        autotask.update("Tickets", ticketID, async () => ({
+          resolution: appended(await autotask.get("Tickets", ticketID, { fields: ["resolution"] }), note.description),
+        })),
+      );
+    if (status !== undefined)
+      await autotask.also("Ticket status", () => autotask.update("Tickets", ticketID, { status }));
     await autotask.attach("TicketNoteAttachments", id, chosen, note.publish);
-    // Last, for a ticket that the reading rule hides never gets it.
-    if (toResolution) {
-      const grown = () => ({ resolution: appended(ticket, note.description) });
-      await autotask.update("Tickets", ticketID, grown, "Append to resolution");
-    }
     return receipt;
   },
 });
 
-function appended(ticket: { readonly resolution: string } | null | undefined, note: string): string {
+function appended(ticket: { readonly resolution: string } | null, note: string): string {
   // What is not seen cannot be added to: it would be overwritten.
-  if (!ticket) throw new Problem(ticket === null ? "notSeen" : "autotaskAway", {});
+  if (!ticket) throw new Problem("notSeen", {});
   const { resolution } = ticket;
   // Run again after a crash, it finds its own text there, with the line ends of Autotask.
   return plain(resolution).endsWith(plain(note)) ? resolution : [resolution, note].filter(Boolean).join("\n\n");

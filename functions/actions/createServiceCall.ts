@@ -9,7 +9,6 @@ import type { Origin } from "../forms/origin.ts";
 import { withoutPrefixes } from "../forms/subject.ts";
 import { isOnlyNew } from "../matching/thread.ts";
 import type { Sender } from "../submissions/sender.ts";
-import type { Own } from "../words/words.ts";
 import { action } from "./action.ts";
 import { organization } from "./customer.ts";
 
@@ -70,55 +69,34 @@ export const createServiceCall = action({
       link: await autotask.link("company", organization),
       record: { kind: "company", id: organization, number: null },
     } as const;
-    autotask.made(receipt);
-    const rest = restOf([...tickets, ...tasks, ...resources]);
-    const made = { tickets: new Map<number, number>(), tasks: new Map<number, number>() };
-    for (const ticket of tickets) {
-      const values = { serviceCallID, ticketID: ticket.id };
-      made.tickets.set(ticket.id, await autotask.create("ServiceCallTickets", values, rest(ticket)));
+    const calls = new Map<string, (person: Assignment) => Promise<number>>();
+    for (const { id: ticketID, name } of tickets) {
+      const values = { serviceCallID, ticketID };
+      const made = await autotask.also({ own: name }, () => autotask.create("ServiceCallTickets", values));
+      calls.set(`tickets:${ticketID}`, (person) => sendToTicket(person, made(), autotask));
     }
-    for (const task of tasks) {
-      const values = { serviceCallID, taskID: task.id };
-      made.tasks.set(task.id, await autotask.create("ServiceCallTasks", values, rest(task)));
+    for (const { id: taskID, name } of tasks) {
+      const values = { serviceCallID, taskID };
+      const made = await autotask.also({ own: name }, () => autotask.create("ServiceCallTasks", values));
+      calls.set(`tasks:${taskID}`, (person) => sendToTask(person, made(), autotask));
     }
     for (const person of resources) {
-      const ticket = person.to === "tickets" ? made.tickets.get(person.record) : undefined;
-      const task = person.to === "tasks" ? made.tasks.get(person.record) : undefined;
-      if (ticket !== undefined) await sendToTicket(person, ticket, autotask, rest(person));
-      if (task !== undefined) await sendToTask(person, task, autotask, rest(person));
+      const sendTo = calls.get(`${person.to}:${person.record}`);
+      if (sendTo) await autotask.also({ own: person.name }, () => sendTo(person));
     }
     return receipt;
   },
 });
 
-interface Named {
-  readonly name: string;
-}
-
-/** What is missing where one of these fails: itself, and all behind it. */
-const restOf =
-  (all: readonly Named[]) =>
-  (one: Named): Own => ({
-    own: all
-      .slice(all.indexOf(one))
-      .map(({ name }) => name)
-      .join("; "),
-  });
-
 // Autotask takes on a call only people who are on its ticket or task.
-async function sendToTicket(
-  person: Assignment,
-  serviceCallTicketID: number,
-  autotask: Sender,
-  rest: Own,
-): Promise<void> {
+async function sendToTicket(person: Assignment, serviceCallTicketID: number, { create }: Sender): Promise<number> {
   const { record: ticketID, resource: resourceID, role: roleID } = person;
-  if (roleID !== undefined) await autotask.create("TicketSecondaryResources", { ticketID, resourceID, roleID }, rest);
-  await autotask.create("ServiceCallTicketResources", { serviceCallTicketID, resourceID }, rest);
+  if (roleID !== undefined) await create("TicketSecondaryResources", { ticketID, resourceID, roleID });
+  return create("ServiceCallTicketResources", { serviceCallTicketID, resourceID });
 }
 
-async function sendToTask(person: Assignment, serviceCallTaskID: number, autotask: Sender, rest: Own): Promise<void> {
+async function sendToTask(person: Assignment, serviceCallTaskID: number, { create }: Sender): Promise<number> {
   const { record: taskID, resource: resourceID, role: roleID } = person;
-  if (roleID !== undefined) await autotask.create("TaskSecondaryResources", { taskID, resourceID, roleID }, rest);
-  await autotask.create("ServiceCallTaskResources", { serviceCallTaskID, resourceID }, rest);
+  if (roleID !== undefined) await create("TaskSecondaryResources", { taskID, resourceID, roleID });
+  return create("ServiceCallTaskResources", { serviceCallTaskID, resourceID });
 }

@@ -119,12 +119,13 @@ export const createTicket = action({
       link: await autotask.link("ticket", id),
       record: { kind: "ticket", id, number: ticket?.ticketNumber || null },
     };
-    autotask.made(receipt);
     // Autotask refuses one who is the primary resource as well, and one in two roles.
     const helpers = new Map(secondaryResources.map(({ first, second = 0 }) => [first, second]));
     for (const [resourceID, roleID] of helpers)
       if (resourceID !== primaryResource?.first)
-        await autotask.create("TicketSecondaryResources", { ticketID: id, resourceID, roleID }, "Secondary resources");
+        await autotask.also("Secondary resources", () =>
+          autotask.create("TicketSecondaryResources", { ticketID: id, resourceID, roleID }),
+        );
     await autotask.attach("TicketAttachments", id, chosen);
     return receipt;
   },

@@ -56,7 +56,6 @@ export async function addNote(
   });
   const link = await autotask.link(at.kind, at.id);
   const receipt: Receipt = { said: "Note added", facts: {}, link, record: { ...at, number: null } };
-  autotask.made(receipt);
   await autotask.attach("CompanyNoteAttachments", id, chosen);
   return receipt;
 }

@@ -45,8 +45,8 @@ export const logTicketTime = action({
       receiptAt(autotask, "ticket", ticketID, said),
       autotask.create("TimeEntries", { ticketID, ...timeValues(time) }),
     ]);
-    autotask.made(receipt);
-    if (status !== undefined) await autotask.update("Tickets", ticketID, { status }, "Ticket status");
+    if (status !== undefined)
+      await autotask.also("Ticket status", () => autotask.update("Tickets", ticketID, { status }));
     return receipt;
   },
 });

@@ -23,13 +23,15 @@ export const attaching = (tools: Tools, owner: string, person: Person, journal: 
   const places = { writes: autotask.as(person.resourceID), reads: tools.readAs(person) };
   return async (entity, parent, chosen, note) => {
     if (chosen.files.length === 0) return;
-    const publish = await publishOf(entity, note, autotask.picklist);
-    const { send, find } = attachmentsOf(entity, parent, places);
-    const target = {
-      find,
-      send: (file: { readonly name: string; readonly data: string }) => send({ ...file, publish }),
-    };
-    allAttached(await attach(named(owner, chosen.files), target, { files, uploads, journal }));
+    await journal.also("Attachments", async () => {
+      const publish = await publishOf(entity, note, autotask.picklist);
+      const { send, find } = attachmentsOf(entity, parent, places);
+      const target = {
+        find,
+        send: (file: { readonly name: string; readonly data: string }) => send({ ...file, publish }),
+      };
+      allAttached(await attach(named(owner, chosen.files), target, { files, uploads, journal }));
+    });
   };
 };
 

@@ -49,21 +49,15 @@ export const sending =
     if (!journal.begun()) await allHere(tools, owner, answers);
     const { answers: known, userDefined } = apart(form.fields, withLinks(form, answers, say));
     const inTime = (work: Promise<unknown>) => Promise.race([work, tools.clock.sleep(memoryMilliseconds)]);
-    const sent = form.send(known, {
+    const receipt = await form.send(known, {
       userDefined,
       create: journal.create,
       update: journal.update,
+      also: journal.also,
       attach: attaching(tools, owner, person, journal),
-      made: (receipt) => journal.made({ ...receipt, ...kept }),
       get: (entity, id, ask) => reads.get(entity, id, { ...ask, signal: AbortSignal.timeout(afterwardsMilliseconds) }),
       link: tools.autotask.link,
       home: tools.home,
-    });
-    const receipt = await sent.catch(async (error: unknown) => {
-      const { receipt: part } = journal.soFar();
-      // Whoever reads the message next must not make it again because something is missing.
-      if (part) await inTime(remember(at, person, part));
-      throw error;
     });
     await inTime(Promise.all([remember(at, person, receipt), rememberChoices(at, entries)]));
     return { ...receipt, ...kept };

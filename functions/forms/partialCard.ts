@@ -1,8 +1,7 @@
-import type { Problem } from "../kit/errors.ts";
-import type { Label, Say } from "../words/words.ts";
+import type { Say } from "../words/words.ts";
 import { type Card, type Client, card, linkButton, notice, sentence, submitButton } from "./card.ts";
-import { fileLines, happened } from "./problemCard.ts";
-import { type KeptReceipt, shortened } from "./receiptCard.ts";
+import { type Missing, missingLines } from "./missing.ts";
+import type { KeptReceipt } from "./receiptCard.ts";
 import type { Submission } from "./submission.ts";
 
 /** What was made and what is missing; trying again does only the rest. */
@@ -10,28 +9,20 @@ export function partialCard(
   {
     receipt,
     missing,
-    problem,
     changed,
-  }: {
-    readonly receipt: KeptReceipt;
-    readonly missing: Label | null;
-    readonly problem: Problem;
-    readonly changed: boolean;
-  },
+  }: { readonly receipt: KeptReceipt; readonly missing: readonly Missing[]; readonly changed: boolean },
   { typed, leftOut: _, behind: __, ...autotask }: Submission,
   say: Say,
   client: Client,
 ): Card {
-  const again = problem.code !== "mayHaveArrived" && !changed;
+  const again = !changed && missing.some(({ problem }) => problem.code !== "mayHaveArrived");
   return card(
     client,
     [
       notice("good", sentence(say(receipt.said, receipt.facts), "strong")),
       notice(
         "attention",
-        ...(missing ? [sentence(say("Missing: {what}", { what: shortened(say(missing)) }), "strong")] : []),
-        happened(problem, say),
-        ...fileLines(problem, say),
+        ...missingLines(missing, say),
         ...(changed ? [sentence(say("It was sent before your last changes: they are not in it."))] : []),
         ...(again ? [sentence(say("What was made stays. Try again does only the rest."))] : []),
       ),

@@ -62,7 +62,7 @@ export const receiptCard = (
 const longest = 1_000;
 
 /** Names of records as far as a card has room for them: forty long titles would leave a receipt that nobody is shown. */
-export const shortened = (names: string): string => (names.length > longest ? `${cutAt(names, longest)} …` : names);
+const shortened = (names: string): string => (names.length > longest ? `${cutAt(names, longest)} …` : names);
 
 const names: Readonly<Record<string, Sentence>> = { ticket: "Ticket", project: "Project", task: "Task" };
 

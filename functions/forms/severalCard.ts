@@ -1,5 +1,5 @@
 import type { Problem } from "../kit/errors.ts";
-import type { Label, Say } from "../words/words.ts";
+import type { Say } from "../words/words.ts";
 import {
   type Card,
   type Client,
@@ -13,6 +13,7 @@ import {
 } from "./card.ts";
 import type { Already } from "./form.ts";
 import { cutAt } from "./messageText.ts";
+import { type Missing, missingNames } from "./missing.ts";
 import { whatHappened } from "./problemCard.ts";
 import type { KeptReceipt } from "./receiptCard.ts";
 import type { Submission } from "./submission.ts";
@@ -20,8 +21,7 @@ import type { Submission } from "./submission.ts";
 /** What became of one of several messages. */
 export type OneOutcome =
   | { readonly state: "done"; readonly receipt: KeptReceipt }
-  /** `missing` is what is not made yet, where that has a name. */
-  | { readonly state: "partial"; readonly receipt: KeptReceipt; readonly missing: Label | null }
+  | { readonly state: "partial"; readonly receipt: KeptReceipt; readonly missing: readonly Missing[] }
   /** What it would make is there already. */
   | { readonly state: "there"; readonly already: Already }
   | { readonly state: "failed"; readonly problem: Problem }
@@ -87,10 +87,8 @@ function toldOf(outcome: OneOutcome, say: Say): string {
   if ("receipt" in outcome) {
     const what = say(outcome.receipt.said, outcome.receipt.facts);
     if (outcome.state === "done") return what;
-    const missing = outcome.missing
-      ? [say("Missing: {what}", { what: cutAt(say(outcome.missing), longestSubject) })]
-      : [];
-    return [say("{what}, but not all of it", { what }), ...missing].join(". ");
+    const missing = missingNames(outcome.missing, say, longestSubject);
+    return [say("{what}, but not all of it", { what }), say("Missing: {what}", { what: missing })].join(". ");
   }
   if (outcome.state === "there") return say(outcome.already.sentence, outcome.already.facts);
   if (outcome.state === "lacking") return say("Missing: {what}", { what: outcome.labels.join(", ") });

@@ -79,7 +79,7 @@ async function outcomeOf(file: NamedFile, target: Target, tools: AttachingTools)
     return bytes === null ? [] : target.find({ name: file.name, bytes });
   };
   try {
-    await journal.upload({ ready: () => ready(file, target, tools), find }, "Attachments");
+    await journal.upload({ ready: () => ready(file, target, tools), find });
   } catch (error) {
     return outcomeIn(error);
   }

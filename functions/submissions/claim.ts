@@ -1,5 +1,6 @@
+import type { Missing } from "../forms/missing.ts";
 import type { KeptReceipt } from "../forms/receiptCard.ts";
-import type { Problem, ProblemCode, ProblemFacts } from "../kit/errors.ts";
+import { Problem, type ProblemCode, type ProblemFacts } from "../kit/errors.ts";
 import type { Stored, Table } from "../storage/tables.ts";
 import type { Label } from "../words/words.ts";
 
@@ -20,7 +21,7 @@ export type ClaimRow = {
   readonly state: "sending" | "done" | "partial" | "refused" | "unknown";
   /** Until when, as an ISO time, its holder is alive without another word. */
   readonly lease: string;
-  /** JSON: step number → Step. */
+  /** JSON: the key of a step → Step. */
   readonly steps: string;
   /** JSON: the receipt, or the refusal; empty while there is none. */
   readonly outcome: string;
@@ -35,19 +36,34 @@ export interface KeptRefusal {
   readonly freshId: string;
 }
 
-export const stepsOf = (row: ClaimRow): Readonly<Record<number, Step>> => JSON.parse(row.steps);
+/** Whether the step with this key belongs to a record that is made. */
+export const isBeneath = (key: string): boolean => key.includes(".");
+
+export const stepsOf = (row: ClaimRow): Readonly<Record<string, Step>> => JSON.parse(row.steps);
 export const receiptOf = (row: ClaimRow): KeptReceipt => JSON.parse(row.outcome);
 export const refusalOf = (row: ClaimRow): KeptRefusal => JSON.parse(row.outcome);
 
 /** What is made and what is missing, as it is kept. */
-export interface KeptPart {
+interface KeptPart {
   readonly receipt: KeptReceipt;
-  readonly missing: Label | null;
-  readonly code: ProblemCode;
-  readonly facts: ProblemFacts[ProblemCode];
+  readonly missing: readonly {
+    readonly what: Label;
+    readonly code: ProblemCode;
+    readonly facts: ProblemFacts[ProblemCode];
+  }[];
 }
 
-export const partOf = (row: ClaimRow): KeptPart => JSON.parse(row.outcome);
+/** The outcome of what is made in part. */
+export function partly(receipt: KeptReceipt, missing: readonly Missing[]): string {
+  const named = missing.map(({ what, problem: { code, facts } }) => ({ what, code, facts }));
+  return JSON.stringify({ receipt, missing: named } satisfies KeptPart);
+}
+
+/** What is made and what is missing, of a row that is partial or was. */
+export function partOf(row: ClaimRow): { readonly receipt: KeptReceipt; readonly missing: readonly Missing[] } {
+  const { receipt, missing }: KeptPart = JSON.parse(row.outcome);
+  return { receipt, missing: missing.map(({ what, code, facts }) => ({ what, problem: new Problem(code, facts) })) };
+}
 
 /** The refusal of a problem, with the id under which the form goes on. */
 export const refusal = ({ code, facts }: Problem, freshId: string): KeptRefusal => ({ code, facts, freshId });

@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Writes } from "../autotask/autotask.ts";
+import type { Missing } from "../forms/missing.ts";
 import type { KeptReceipt } from "../forms/receiptCard.ts";
 import type { Clock } from "../kit/clock.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Log } from "../kit/log.ts";
 import type { Stored } from "../storage/tables.ts";
-import type { Label } from "../words/words.ts";
 import {
   ClaimLost,
   type ClaimRow,
   type ClaimTable,
   type Held,
   held,
+  isBeneath,
+  partly,
   partOf,
   receiptOf,
   refusal,
@@ -34,8 +36,7 @@ export type Outcome =
   | {
       readonly state: "partial";
       readonly receipt: KeptReceipt;
-      readonly missing: Label | null;
-      readonly problem: Problem;
+      readonly missing: readonly Missing[];
       readonly changed: boolean;
     }
   | { readonly state: "sending" }
@@ -73,10 +74,10 @@ export function submissions(
     const changed = answers !== null && row.answers !== answers;
     if (row.state === "done") return { state: "done", receipt: receiptOf(row), changed };
     if (row.state === "refused") return refused(row);
-    if (row.state === "partial") return { ...partial(row), changed };
+    if (row.state === "partial") return { state: "partial", ...partOf(row), changed };
     if (row.state === "unknown") return { state: "unknown" };
     if (alive(row)) return { state: "sending" };
-    return Object.values(stepsOf(row)).includes("sending") ? { state: "unknown" } : null;
+    return isUnsure(row) ? { state: "unknown" } : null;
   }
 
   async function claimed(work: Work): Promise<Stored<ClaimRow> | Outcome> {
@@ -107,25 +108,30 @@ export function submissions(
     try {
       const receipt = await work.run(journal);
       stopRenewing();
+      const missing = journal.failed().map(({ what, error }) => ({ what, problem: problemOf(error) }));
+      if (missing.length > 0) return inPart(claim, receipt, missing);
       await kept(claim.save({ state: "done", outcome: JSON.stringify(receipt) }));
       return { state: "done", receipt, changed: claim.row().answers !== work.answers };
     } catch (error) {
       stopRenewing();
       if (error instanceof ClaimLost) return { state: "sending" };
-      return stopped(claim, isProblem(error) ? error : unexpected(error), journal);
+      return stopped(claim, problemOf(error));
     }
   }
 
-  /** A refusal that made nothing gives the form back; what is made stays and the rest is named; whatever may have arrived is never sent again. */
-  async function stopped(claim: Held, problem: Problem, journal: Journal): Promise<Outcome> {
-    const { outcome } = claim.row();
-    const told = journal.soFar();
-    // Going on may end before it says again what an earlier run has made.
-    const { receipt, missing } = told.receipt || outcome === "" ? told : partOf(claim.row());
-    if (receipt) {
-      const { code, facts } = problem;
-      await kept(claim.save({ state: "partial", outcome: JSON.stringify({ receipt, missing, code, facts }) }));
-      return { state: "partial", receipt, missing, problem, changed: false };
+  /** What is made stays, and the rest is named. */
+  async function inPart(claim: Held, receipt: KeptReceipt, missing: readonly Missing[]): Promise<Outcome> {
+    await kept(claim.save({ state: "partial", outcome: partly(receipt, missing) }));
+    return { state: "partial", receipt, missing, changed: false };
+  }
+
+  /** A refusal that made nothing gives the form back; whatever may have arrived is never sent again. */
+  async function stopped(claim: Held, problem: Problem): Promise<Outcome> {
+    if (claim.row().outcome !== "") {
+      // Going on has ended before it came to what an earlier run could not make.
+      const { receipt, missing } = partOf(claim.row());
+      const still = missing.map(({ what }) => ({ what, problem }));
+      return inPart(claim, receipt, still);
     }
     if (problem.code === "mayHaveArrived" || claim.row().steps !== "{}") {
       await kept(claim.save({ state: "unknown" }));
@@ -136,7 +142,8 @@ export function submissions(
     return { state: "refused", problem, freshId };
   }
 
-  const unexpected = (error: unknown) => new Problem("unexpected", { reference: log.bug("submission", error) });
+  const problemOf = (error: unknown): Problem =>
+    isProblem(error) ? error : new Problem("unexpected", { reference: log.bug("submission", error) });
 
   // The outcome is known and is answered also where it could not be written: a later look then says "unknown".
   const kept = (saving: Promise<void>) => saving.catch((error: unknown) => void log.bug("claim not saved", error));
@@ -176,13 +183,13 @@ export function submissions(
 const partition = ({ tenant, objectId }: Key): string => `${tenant}|${objectId}`.toLowerCase();
 const rowKey = ({ id }: Key): string => id.toLowerCase();
 
-function partial(row: ClaimRow) {
-  const { receipt, missing, code, facts } = partOf(row);
-  return { state: "partial", receipt, missing, problem: new Problem(code, facts) } as const;
-}
+/** Whether the rest can be sent: something of it has not arrived for certain. */
+const mayGoOn = (row: ClaimRow): boolean =>
+  partOf(row).missing.some(({ problem }) => problem.code !== "mayHaveArrived");
 
-/** Whether the rest can be sent: nothing of it may have arrived. */
-const mayGoOn = (row: ClaimRow): boolean => !Object.values(stepsOf(row)).includes("sending");
+/** Whether the record itself may have arrived; what belongs to it does not stop the rest. */
+const isUnsure = (row: ClaimRow): boolean =>
+  Object.entries(stepsOf(row)).some(([key, step]) => step === "sending" && !isBeneath(key));
 
 const refused = (row: ClaimRow): Outcome => {
   const { code, facts, freshId } = refusalOf(row);

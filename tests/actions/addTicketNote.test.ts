@@ -94,6 +94,64 @@ test("a status that Autotask refuses leaves the note, says what is missing, and 
   expect(world.autotask.records("Tickets").find(({ id }) => id === 7015)?.status).toBe(8);
 });
 
+const noChange = (more: object = {}) =>
+  world.autotask.fail({
+    kind: "answer",
+    method: "PATCH",
+    entity: "Tickets",
+    status: 500,
+    body: { errors: ["Locked."] },
+    ...more,
+  });
+const ofTicket = (id: number) => world.autotask.records("Tickets").find((ticket) => ticket.id === id);
+const attached = () => world.autotask.records("TicketNoteAttachments").length;
+
+test("a refused file stops neither the resolution nor the status, and Try again does only the file", async () => {
+  const form = await open({ subject: "T20260311.0009", files: [mailFile("a.pdf", 5)] });
+  await bring(world, form, { "a.pdf": 5 });
+  const [before, text] = [attached(), String(ofTicket(7014)?.resolution ?? "")];
+  world.autotask.fail({
+    kind: "answer",
+    method: "POST",
+    entity: "TicketNoteAttachments",
+    status: 500,
+    body: { errors: ["This file type is not allowed."] },
+  });
+  const typed = { ticket: "7014", status: "8", toResolution: "true", description: "Toner getauscht." };
+  const part = await world.pane("act", { data: pressed(form.card, "Add", typed) });
+  expect(textOf(part.card)).toContain("Missing: Attachments\n0 of 1 attached.\na.pdf: This file type is not allowed.");
+  expect(textOf(part.card)).not.toMatch(/Missing: .*(resolution|status)/);
+  const grown = [text, "Toner getauscht."].filter(Boolean).join("\n\n");
+  expect(ofTicket(7014)).toMatchObject({ status: 8, resolution: grown });
+  expect((await world.pane("act", { data: pressed(part.card, "Try again") })).state).toBe("receipt");
+  expect([ofTicket(7014)?.resolution, attached()]).toEqual([grown, before + 1]);
+});
+
+test("a ticket that takes no change gets its files, and both changes are named", async () => {
+  const form = await open({ files: [mailFile("a.pdf", 5)] });
+  await bring(world, form, { "a.pdf": 5 });
+  const before = attached();
+  noChange({ times: 2 });
+  const typed = { ticket: "7011", status: "8", toResolution: "true", description: "Geht." };
+  const part = await world.pane("act", { data: pressed(form.card, "Add", typed) });
+  expect(textOf(part.card)).toContain("Missing: Append to resolution; Ticket status\nAutotask said: Locked.");
+  expect(attached()).toBe(before + 1);
+  expect((await world.pane("act", { data: pressed(part.card, "Try again") })).state).toBe("receipt");
+  expect(attached()).toBe(before + 1);
+  expect(ofTicket(7011)).toMatchObject({ status: 8, resolution: expect.stringMatching(/Geht\.$/) });
+});
+
+test("the resolution is there before the status, for a ticket may need one to be complete", async () => {
+  const { card } = await open();
+  world.autotask.forgetRequests();
+  await world.pane("act", { data: pressed(card, "Add", { ticket: "7011", status: "5", toResolution: "true" }) });
+  expect(
+    writes()
+      .slice(1)
+      .map(({ body }) => Object.keys(body as object)),
+  ).toEqual([expect.arrayContaining(["resolution"]), expect.arrayContaining(["status"])]);
+});
+
 test("a reply in a conversation that was logged suggests its ticket, and says who made what of it", async () => {
   const first = await world.pane("open", {
     action: "createTicket",
@@ -127,11 +185,12 @@ test("a ticket that the reading rule hides is offered by its number only", async
     expect(inputOf(card, "ticket").choices).toContainEqual({ title: "T20260312.0007", value: "7016" });
     expect(JSON.stringify(card)).not.toContain("Dental");
     const resolved = own.autotask.records("Tickets").find(({ id }) => id === 7016)?.resolution;
-    const part = await own.pane("act", { data: pressed(card, "Add", { toResolution: "true" }) });
+    const part = await own.pane("act", { data: pressed(card, "Add", { toResolution: "true", status: "8" }) });
     expect(own.autotask.records("TicketNotes").at(-1)).toMatchObject({ ticketID: 7016, creatorResourceID: 29_682_901 });
     expect(textOf(part.card)).toContain("Missing: Append to resolution");
     expect(textOf(part.card)).toContain("This app does not show you this record");
-    expect(own.autotask.records("Tickets").find(({ id }) => id === 7016)?.resolution).toBe(resolved);
+    const ticket = own.autotask.records("Tickets").find(({ id }) => id === 7016);
+    expect(ticket).toMatchObject({ resolution: resolved, status: 8 });
   } finally {
     await own.close();
   }

@@ -1,3 +1,4 @@
+import { bring, mailFile } from "../bring.ts";
 import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
 
 let world: World;
@@ -46,7 +47,7 @@ test("a secondary resource that is refused keeps the ticket, says what is missin
   expect(textOf(partly.card)).toMatch(/Ticket T\d+\.\d+ created/);
   expect(textOf(partly.card)).toContain("Missing: Secondary resources");
   expect(textOf(partly.card)).toContain(why);
-  expect([tickets(), helpers().length]).toEqual([1, 0]);
+  expect([tickets(), helpers().length]).toEqual([1, 1]);
   expect(partsOf(partly.card).some(({ type }) => type === "Action.OpenUrl")).toBe(true);
 
   world.autotask.fail({ ...refusing, body: { errors: ["still not"] } });
@@ -66,6 +67,74 @@ test("one that was sent without an answer is not sent again", async () => {
   expect(partsOf(unsure.card).map(({ title }) => title)).not.toContain("Try again");
   await act(data);
   expect([tickets(), helpers().length]).toEqual([1, 1]);
+});
+
+const refusing = (entity: string, times = 1) =>
+  world.autotask.fail({
+    kind: "answer",
+    method: "POST",
+    entity,
+    status: 500,
+    body: { errors: [`No ${entity}.`] },
+    times,
+  });
+
+async function withFile(): Promise<object> {
+  const form = await world.pane("open", {
+    action: "createTicket",
+    item: { subject: "Printer", text: "It smokes.", files: [mailFile("a.pdf", 5)] },
+  });
+  await bring(world, form, { "a.pdf": 5 });
+  return pressed(form.card, "Create", { organization: "174", secondaryResources: `${jonas},${priya}` });
+}
+
+const attached = () => world.autotask.records("TicketAttachments").map(({ fullPath }) => fullPath);
+
+test("a secondary resource that is refused stops neither the next one nor the files, and all of them are there once", async () => {
+  const data = await withFile();
+  refusing("TicketSecondaryResources");
+  const partly = await act(data);
+  expect(textOf(partly.card)).toContain("Missing: Secondary resources");
+  expect(textOf(partly.card)).not.toContain("Attachments");
+  expect([helpers().map(({ resourceID }) => resourceID), attached()]).toEqual([[29_682_903], ["a.pdf"]]);
+  expect((await act(pressed(partly.card, "Try again"))).state).toBe("receipt");
+  expect((await act(data)).state).toBe("receipt");
+  expect([tickets(), helpers().length, attached().length]).toEqual([1, 2, 1]);
+});
+
+test("secondary resources and files that are refused are both named, each with Autotask's reason", async () => {
+  const data = await withFile();
+  refusing("TicketSecondaryResources", 2);
+  refusing("TicketAttachments");
+  const partly = await act(data);
+  expect(textOf(partly.card)).toMatch(
+    /Missing: Secondary resources\nAutotask said: No TicketSecondaryResources\.\nMissing: Attachments\n0 of 1 attached\.\na\.pdf: No TicketAttachments\./,
+  );
+  expect((await act(pressed(partly.card, "Try again"))).state).toBe("receipt");
+  expect([tickets(), helpers().length, attached().length]).toEqual([1, 2, 1]);
+});
+
+test("after one that was sent without an answer the rest is sent, also by Try again, and the one is not sent again", async () => {
+  const data = await withFile();
+  world.autotask.fail({
+    kind: "answer",
+    method: "POST",
+    entity: "TicketSecondaryResources",
+    status: 504,
+    executed: true,
+  });
+  refusing("TicketAttachments");
+  const partly = await act(data);
+  expect(textOf(partly.card)).toMatch(
+    /Missing: Secondary resources\nIt may have arrived.*\nMissing: Attachments\n0 of 1/,
+  );
+  expect(helpers()).toHaveLength(2);
+  const unsure = await act(pressed(partly.card, "Try again"));
+  expect(textOf(unsure.card)).toContain("Missing: Secondary resources\nIt may have arrived");
+  expect(textOf(unsure.card)).not.toContain("Attachments");
+  expect(partsOf(unsure.card).map(({ title }) => title)).not.toContain("Try again");
+  await act(data);
+  expect([tickets(), helpers().length, attached().length]).toEqual([1, 2, 1]);
 });
 
 test("one person in two roles is added once, for Autotask takes nobody twice", async () => {

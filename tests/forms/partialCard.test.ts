@@ -1,4 +1,5 @@
 import { bytesOf } from "../../functions/forms/card.ts";
+import type { Missing } from "../../functions/forms/missing.ts";
 import { partialCard } from "../../functions/forms/partialCard.ts";
 import { Problem } from "../../functions/kit/errors.ts";
 import { type Label, wordsFor } from "../../functions/words/words.ts";
@@ -15,7 +16,11 @@ const nothing = { offered: {}, hits: {}, began: {}, last: {}, cut: {}, typed: {}
 const submission = { ...nothing, action: "createTicket", from: "mail", id: "1", press: "send" } as const;
 
 function drawn(problem: Problem, locale = "en", missing: Label = "Attachments"): Card {
-  const part = { receipt, missing, problem, changed: false } as const;
+  return drawnOf([{ what: missing, problem }], locale);
+}
+
+function drawnOf(missing: readonly Missing[], locale = "en"): Card {
+  const part = { receipt, missing, changed: false } as const;
   const card = partialCard(part, submission, wordsFor(locale), { version: "1.5", press: "submit" });
   return JSON.parse(JSON.stringify(card));
 }
@@ -51,6 +56,43 @@ test("what is missing may be a record's name, which says what it says and nothin
   expect(textOf(card)).toContain("Es fehlt: **Jonas** {what} [x](https://evil.example)");
   expect(JSON.stringify(card)).not.toContain("{{DATE(");
   expect(partsOf(card).filter(({ type }) => type === "TextBlock")).toEqual([]);
+});
+
+const refused = (why: string) => new Problem("autotaskRefused", { why, fields: [] });
+
+test("everything that is missing is named, each with its reason, and what shares a reason stands together", () => {
+  const card = drawnOf([
+    { what: { own: "T1" }, problem: refused("Not today.") },
+    { what: { own: "Jonas – T1" }, problem: refused("Not today.") },
+    { what: "Secondary resources", problem: refused("No such role.") },
+    { what: "Secondary resources", problem: refused("No such role.") },
+    { what: "Attachments", problem: new Problem("mayHaveArrived", {}) },
+  ]);
+  expect(textOf(card).split("\n").slice(1)).toEqual([
+    "Missing: T1; Jonas – T1",
+    "Autotask said: Not today.",
+    "Missing: Secondary resources",
+    "Autotask said: No such role.",
+    "Missing: Attachments",
+    "It may have arrived: it was sent, but Autotask did not answer.",
+    "What was made stays. Try again does only the rest.",
+  ]);
+});
+
+test("where all that is missing may have arrived, nothing is left to send", () => {
+  const card = drawn(new Problem("mayHaveArrived", {}));
+  expect(partsOf(card).map(({ title }) => title)).not.toContain("Try again");
+});
+
+test("forty records that are missing for forty reasons leave the card its size, and the first four their reasons", () => {
+  const missing = Array.from({ length: 40 }, (_, n) => ({
+    what: { own: `${n} ${"漢".repeat(250)}` },
+    problem: refused(`${n} ${"漢".repeat(250)}`),
+  }));
+  const card = drawnOf(missing);
+  expect(bytesOf(card)).toBeLessThan(25_000);
+  expect(textOf(card).match(/Autotask said/g)).toHaveLength(4);
+  expect(textOf(card).match(/Missing/g)).toHaveLength(5);
 });
 
 test("forty missing records with long names leave the card its size", () => {

@@ -18,8 +18,7 @@ const upload = { method: "POST", entity: "TicketAttachments" } as const;
 const lost = (executed: boolean): Fault => ({ kind: "drop", executed, ...upload });
 const waits = (attached: number, all: number, waiting: number) => ({
   state: "partial",
-  missing: "Attachments",
-  problem: { code: "filesWait", facts: { attached, all, waiting, refused: [] } },
+  missing: [{ what: "Attachments", problem: { code: "filesWait", facts: { attached, all, waiting, refused: [] } } }],
 });
 const sent = () => world.autotask.requests.filter(({ path }) => path.endsWith("/Attachments")).length;
 
@@ -70,7 +69,9 @@ test("a refused file is told by its name in Autotask's words, and stops no other
   const why = "The attachment exceeds the maximum file size of 7000000 bytes.";
   const partly = {
     state: "partial",
-    problem: { code: "filesRefused", facts: { attached: 2, all: 3, refused: [{ name: "film.mp4", why }] } },
+    missing: [
+      { problem: { code: "filesRefused", facts: { attached: 2, all: 3, refused: [{ name: "film.mp4", why }] } } },
+    ],
   };
   expect(await submit(list)).toMatchObject(partly);
   pass(6 * minute);
@@ -105,7 +106,7 @@ test("a host that stopped in the middle of an upload leaves what the next one fi
   const list = [await bring("a", 5), await bring("b", 5)];
   const since = new Date(Date.parse("2026-11-22T10:00:00Z")).toISOString();
   const row = { action: "createTicket", answers: "hash", state: "sending", lease: since, outcome: "" } as const;
-  await claims.insert("tenant|anna", key.id, { ...row, steps: JSON.stringify({ 0: { since } }) });
+  await claims.insert("tenant|anna", key.id, { ...row, steps: JSON.stringify({ "0.0": { since } }) });
   autotask.add("TicketAttachments", { ticketID: 7001, title: "a", fullPath: "a", fileSize: 5, publish: 1 });
   pass(minute);
   expect(await submit(list)).toMatchObject({ state: "done" });
@@ -117,7 +118,10 @@ test("a file whose bytes are gone is told, and the others are attached", async (
   const list = [await bring("gone", 5), await bring("b", 5)];
   for (const file of list.slice(0, 1)) await files.forget(file);
   const facts = { attached: 1, all: 2, refused: [{ name: "gone", why: null }] };
-  expect(await submit(list)).toMatchObject({ state: "partial", problem: { code: "filesRefused", facts } });
+  expect(await submit(list)).toMatchObject({
+    state: "partial",
+    missing: [{ problem: { code: "filesRefused", facts } }],
+  });
   expect(attached()).toEqual(["b 5"]);
 });
 
@@ -127,10 +131,10 @@ test("a missing right is told as well; that the app is not let in at all is no m
   const errors = ["The logged in Resource does not have the adequate permissions to create this entity type."];
   autotask.fail({ kind: "answer", status: 500, body: { errors }, ...upload });
   expect(await submit(list)).toMatchObject({
-    problem: { code: "filesRefused", facts: { refused: [{ name: "a", why: errors[0] }] } },
+    missing: [{ problem: { code: "filesRefused", facts: { refused: [{ name: "a", why: errors[0] }] } } }],
   });
   autotask.fail({ kind: "answer", status: 401, times: 9, ...upload });
-  expect(await submit(list)).toMatchObject({ state: "partial", problem: { code: "apiUserRefused" } });
+  expect(await submit(list)).toMatchObject({ state: "partial", missing: [{ problem: { code: "apiUserRefused" } }] });
 });
 
 test("of many refused files ten are named, for a card has no room for more", () => {

@@ -76,8 +76,8 @@ export async function attachingWorld(options: AutotaskOptions = {}) {
     /** Submits a ticket that is made already, with these files. */
     async submit(list: readonly NamedFile[], id = key.id): Promise<Outcome> {
       const run = async (journal: Journal) => {
-        journal.made(receipt);
-        allAttached(await attach(list, target, { files, uploads: budget, journal }));
+        const tools = { files, uploads: budget, journal };
+        await journal.also("Attachments", async () => allAttached(await attach(list, target, tools)));
         return receipt;
       };
       const host = submissions(claims, { clock: { ...systemClock, now: clock.now }, log });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../functions/kit/errors.ts";
 import { table } from "../../functions/storage/tables.ts";
-import { type ClaimRow, type Held, held, stepsOf } from "../../functions/submissions/claim.ts";
+import { ClaimLost, type ClaimRow, type Held, held, stepsOf } from "../../functions/submissions/claim.ts";
 import { journaled } from "../../functions/submissions/journal.ts";
 import { ownStorage } from "../sandbox/shared.ts";
 
@@ -90,15 +90,83 @@ test("a change without an answer says that Autotask is away: sending it once mor
   expect(await kept()).toEqual({});
 });
 
-test("a change that cannot be worked out is what is missing, and nothing of it was sent", async () => {
-  const { held, kept } = await claim();
+test("a change that cannot be worked out has sent nothing, and one that was made is not worked out again", async () => {
+  const { held, kept } = await claim({ 1: 5 });
   const journal = journaled({ create: noUpdate, update: () => Promise.reject(new Error("was sent")) }, held, clock);
-  const unseen = () => {
-    throw new Problem("notSeen", {});
-  };
-  await expect(journal.update("Tickets", 4, unseen, "Ticket status")).rejects.toMatchObject({ code: "notSeen" });
-  expect(journal.soFar().missing).toBe("Ticket status");
-  expect(await kept()).toEqual({});
+  const unseen = () => Promise.reject(new Problem("notSeen", {}));
+  await expect(journal.update("Tickets", 4, unseen)).rejects.toMatchObject({ code: "notSeen" });
+  await journal.update("Tickets", 5, unseen);
+  expect(await kept()).toEqual({ 1: 5 });
+});
+
+describe("what belongs to a record", () => {
+  const helper = { ticketID: 1, resourceID: 2, roleID: 3 };
+  const refusal = new Problem("autotaskRefused", { why: "no", fields: [] });
+  /** Two helpers, and what needs the first of them. */
+  async function sent(held: Held, create: () => Promise<number>, update: () => Promise<void> = noUpdate) {
+    const journal = journaled({ create, update }, held, clock);
+    const add = () => journal.create("TicketSecondaryResources", helper);
+    const first = await journal.also("Secondary resources", add);
+    await journal.also("Resources", async () => [first(), await add()]);
+    await journal.also("Tickets", add);
+    await held.save({});
+    return journal.failed().map(({ what, error }) => [what, error instanceof Problem ? error.code : error]);
+  }
+
+  test("is done although something before it failed; what needs that is missing with it, and the rest is sent once", async () => {
+    const { held, kept } = await claim();
+    const ids = [() => Promise.reject(refusal), async () => 72, async () => 73, async () => 74];
+    const create = () => ids.shift()?.() ?? Promise.reject(new Error("was sent twice"));
+    expect(await sent(held, create)).toEqual([
+      ["Secondary resources", "autotaskRefused"],
+      ["Resources", "autotaskRefused"],
+    ]);
+    expect(await kept()).toEqual({ "2.0": 72 });
+    expect(await sent(held, create)).toEqual([]);
+    expect(await kept()).toEqual({ "0.0": 73, "1.0": 74, "2.0": 72 });
+    expect(await sent(held, create)).toEqual([]);
+  });
+
+  test("may have arrived and is then never sent again, and stops nothing that does not need it", async () => {
+    const { held, kept } = await claim();
+    const ids = [() => Promise.reject(new Problem("mayHaveArrived", {})), async () => 72];
+    const create = () => ids.shift()?.() ?? Promise.reject(new Error("was sent twice"));
+    const unsure = [
+      ["Secondary resources", "mayHaveArrived"],
+      ["Resources", "mayHaveArrived"],
+    ];
+    expect(await sent(held, create)).toEqual(unsure);
+    expect(await sent(held, create)).toEqual(unsure);
+    expect(await kept()).toEqual({ "0.0": "sending", "2.0": 72 });
+  });
+
+  test("is missing without being tried where Autotask was away just before", async () => {
+    const { held, kept } = await claim();
+    let tried = 0;
+    const create = () => {
+      tried += 1;
+      return Promise.reject(new Problem("autotaskAway", {}));
+    };
+    const all = ["Secondary resources", "Resources", "Tickets"].map((what) => [what, "autotaskAway"]);
+    expect(await sent(held, create)).toEqual(all);
+    expect([tried, await kept()]).toEqual([1, {}]);
+  });
+
+  test("is done although a change before it had no answer, for that says nothing of others", async () => {
+    const { held } = await claim();
+    const losing = { create: async () => 7, update: () => Promise.reject(new Problem("mayHaveArrived", {})) };
+    const journal = journaled(losing, held, clock);
+    await journal.also("Ticket status", () => journal.update("Tickets", 1, { status: 5 }));
+    const helping = await journal.also("Secondary resources", () => journal.create("TicketSecondaryResources", helper));
+    expect(helping()).toBe(7);
+    expect(journal.failed()).toMatchObject([{ what: "Ticket status", error: { code: "autotaskAway" } }]);
+  });
+
+  test("is not gone on with when another host holds the claim", async () => {
+    const { held } = await claim();
+    const losing = () => Promise.reject(new ClaimLost());
+    await expect(sent(held, losing)).rejects.toThrow(ClaimLost);
+  });
 });
 
 describe("an upload", () => {
@@ -117,16 +185,14 @@ describe("an upload", () => {
       return 40 + seen.length;
     };
     const journal = journalOf(held);
-    for (let step = 0; step < 2; step += 1)
-      await journal.upload({ ...sending(send), ...found() }, "Secondary resources");
+    for (let step = 0; step < 2; step += 1) await journal.upload({ ...sending(send), ...found() });
     expect(seen).toEqual([{ 0: { since } }, { 0: 41, 1: { since } }]);
     expect(await kept()).toEqual({ 0: 41, 1: 42 });
-    expect(journal.soFar().missing).toBe("Secondary resources");
   });
 
   test("that is done is not made ready again", async () => {
     const { held } = await claim({ 0: 41 });
-    expect(await journalOf(held).upload({ ...never, ...found() }, "Secondary resources")).toBe(41);
+    expect(await journalOf(held).upload({ ...never, ...found() })).toBe(41);
   });
 
   test("that has sent nothing, or was refused, leaves nothing behind", async () => {
@@ -134,8 +200,8 @@ describe("an upload", () => {
     const notReady = { ready: () => Promise.reject(new Error("no room")), ...found() };
     const refused = sending(() => Promise.reject(new Problem("noRight", { why: "no" })));
     const journal = journalOf(held);
-    await expect(journal.upload(notReady, "Secondary resources")).rejects.toThrow("no room");
-    await expect(journal.upload({ ...refused, ...found() }, "Secondary resources")).rejects.toMatchObject({
+    await expect(journal.upload(notReady)).rejects.toThrow("no room");
+    await expect(journal.upload({ ...refused, ...found() })).rejects.toMatchObject({
       code: "noRight",
     });
     expect(await kept()).toEqual({});
@@ -144,20 +210,20 @@ describe("an upload", () => {
   test("without an answer is looked for, and counts as done where it is there", async () => {
     const { held, kept } = await claim({ 0: 41 });
     const first = journalOf(held);
-    await first.upload({ ...never, ...found() }, "Secondary resources");
-    await expect(first.upload({ ...lost, ...found() }, "Secondary resources")).rejects.toMatchObject({
+    await first.upload({ ...never, ...found() });
+    await expect(first.upload({ ...lost, ...found() })).rejects.toMatchObject({
       code: "mayHaveArrived",
     });
     const again = journalOf(held);
-    await again.upload({ ...never, ...found() }, "Secondary resources");
+    await again.upload({ ...never, ...found() });
     // 41 is another file with the same name and size.
-    expect(await again.upload({ ...never, ...found(41, 42) }, "Secondary resources")).toBe(42);
+    expect(await again.upload({ ...never, ...found(41, 42) })).toBe(42);
     expect(await kept()).toEqual({ 0: 41, 1: 42 });
   });
 
   test("without an answer is sent again only when it is not there and cannot come any more", async () => {
     const { held, kept } = await claim({ 0: { since } });
-    const again = () => journalOf(held).upload({ ...sending(async () => 43), ...found() }, "Secondary resources");
+    const again = () => journalOf(held).upload({ ...sending(async () => 43), ...found() });
     now = start + 7 * 60_000 - 1;
     await expect(again()).rejects.toMatchObject({ code: "mayHaveArrived" });
     expect(await kept()).toEqual({ 0: { since } });

@@ -63,14 +63,18 @@ test("going on with the rest that ends before anything of it is sent leaves know
   const one = work({
     run: async (journal) => {
       const made = receipt(await journal.create("Tickets", values));
-      journal.made(made);
-      throw refusing;
+      await journal.also("Secondary resources", () => Promise.reject(refusing));
+      return made;
     },
   });
   await host().submit(one, writes, 3_000);
   const away = { ...one, run: async () => Promise.reject(new Problem("autotaskAway", {})) };
   const told = await host().submit(away, writes, 3_000);
-  expect(told).toMatchObject({ state: "partial", receipt: receipt(101), problem: { code: "autotaskAway" } });
+  expect(told).toMatchObject({
+    state: "partial",
+    receipt: receipt(101),
+    missing: [{ what: "Secondary resources", problem: { code: "autotaskAway" } }],
+  });
   expect(await host().look(one, "hash")).toMatchObject({ state: "partial", receipt: receipt(101) });
   expect(count()).toBe(1);
 });
@@ -156,6 +160,42 @@ test("a host that stopped while sending leaves what may have arrived", async () 
   expect(count()).toBe(0);
 });
 
+test("a host that stopped while sending what belongs to a record leaves the rest to the next submit", async () => {
+  const { host, claims } = await place();
+  const helper = { ticketID: 42, resourceID: 1, roleID: 2 };
+  const one = work({
+    run: async (journal) => {
+      const id = await journal.create("Tickets", values);
+      for (const what of ["Secondary resources", "Resources"] as const)
+        await journal.also(what, () => journal.create("TicketSecondaryResources", helper));
+      return receipt(id);
+    },
+  });
+  await claims.insert("tenant|person", one.id, { ...left, steps: JSON.stringify({ 0: 42, "1.0": "sending" }) });
+  const { writes, count } = counting();
+  const unsure = { state: "partial", missing: [{ what: "Secondary resources", problem: { code: "mayHaveArrived" } }] };
+  expect(await host().submit(one, writes, 3_000)).toMatchObject(unsure);
+  expect(await host().submit(one, writes, 3_000)).toMatchObject(unsure);
+  expect(count()).toBe(1);
+});
+
+test("a bug in what belongs to a record is a reference id, and the record stays", async () => {
+  const { host } = await place();
+  const { writes, count } = counting();
+  const one = work({
+    run: async (journal) => {
+      const made = receipt(await journal.create("Tickets", values));
+      await journal.also("Secondary resources", () => Promise.reject(new TypeError("a bug")));
+      return made;
+    },
+  });
+  expect(await host().submit(one, writes, 3_000)).toMatchObject({
+    state: "partial",
+    missing: [{ problem: { code: "unexpected", facts: { reference: expect.stringMatching(/^[0-9a-f]{8}$/) } } }],
+  });
+  expect(count()).toBe(1);
+});
+
 test("a host that stopped before anything went out: the next submit sends it", async () => {
   const { host, claims } = await place();
   const one = work();
@@ -226,16 +266,12 @@ test("of a record that is made only in part, the rest alone is sent, and only wi
   const one = work({
     run: async (journal) => {
       const id = await journal.create("Tickets", values);
-      journal.made(receipt(id));
-      await journal.create(
-        "TicketSecondaryResources",
-        { ticketID: id, resourceID: 1, roleID: 2 },
-        "Secondary resources",
-      );
+      const helper = { ticketID: id, resourceID: 1, roleID: 2 };
+      await journal.also("Secondary resources", () => journal.create("TicketSecondaryResources", helper));
       return receipt(id);
     },
   });
-  const partly = { state: "partial", missing: "Secondary resources", receipt: { facts: { number: "1" } } };
+  const partly = { state: "partial", missing: [{ what: "Secondary resources" }], receipt: { facts: { number: "1" } } };
   expect(await host().submit(one, writes, 3_000)).toMatchObject(partly);
   expect(await host().submit({ ...one, answers: "others" }, writes, 3_000)).toMatchObject(partly);
   expect(count()).toBe(2);
