@@ -10,6 +10,10 @@ export function safeName(name: string): string {
 /** What stands behind the last dot of the name that would be sent, in lower case; empty where that is no extension. */
 export const extensionOf = (name: string): string => endingOf(cleaned(name)).slice(1).toLowerCase();
 
+/** Whether a file is a picture: by its MIME type, or by its name where that tells nothing. */
+export const isPicture = (name: string, type: string): boolean =>
+  isUntold(type) ? pictures.has(extensionOf(name)) : /^image\//i.test(type);
+
 /** A size as people read it, never below `1 kB`, in the numbers of a locale such as `de-DE`; a MB is a million bytes. */
 export function sizeOf(bytes: number, locale: string | undefined): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
@@ -18,6 +22,11 @@ export function sizeOf(bytes: number, locale: string | undefined): string {
   const format = new Intl.NumberFormat([language, "en"], { style: "unit", unit, maximumFractionDigits: 1 });
   return format.format(count).replace(/\s/g, " ");
 }
+
+const pictures: ReadonlySet<string> = new Set(
+  "bmp emf gif heic heif ico jfif jpe jpeg jpg png svg tif tiff webp wmf".split(" "),
+);
+const isUntold = (type: string): boolean => /^(?:application\/octet-stream\b.*)?$/i.test(type);
 
 const longest = 255;
 const separators = /[/\\:*?"<>|]/g;

@@ -12,7 +12,7 @@ export interface ItemFile {
   /** In bytes. */
   readonly size: number;
   readonly contentType: string;
-  /** Whether it is a picture that stands in the text. */
+  /** Whether the mail says that it stands in the text. */
   readonly inline: boolean;
 }
 

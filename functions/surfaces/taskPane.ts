@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Desk, Screen, Visit } from "../desk/desk.ts";
+import { isPicture } from "../forms/fileNames.ts";
 import { plainText } from "../forms/messageText.ts";
 import { openingShape } from "../forms/opening.ts";
 import type { Message, OriginFile } from "../forms/origin.ts";
@@ -133,14 +134,11 @@ function messageOf(item: z.infer<typeof itemShape>): Message {
 
 const inUTC = (time: string): string => new Date(time).toISOString();
 
-const fileOf = ({ id, name, size, contentType, inline }: z.infer<typeof file>): OriginFile => ({
-  id,
-  name,
-  bytes: size,
-  type: contentType ?? "",
-  inline,
-  link: null,
-});
+// Some mail programs call every file inline that stands in the text, and some every file they attach.
+function fileOf({ id, name, size, contentType, inline }: z.infer<typeof file>): OriginFile {
+  const type = contentType ?? "";
+  return { id, name, bytes: size, type, inline: inline && isPicture(name, type), link: null };
+}
 
 const mostThread = 100;
 

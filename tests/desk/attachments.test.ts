@@ -42,6 +42,13 @@ test("what is ticked is attached, in its sender's name, and the receipt names it
   });
 });
 
+test("what a mail calls inline and is no picture is a file like any other, ticked however small it is", async () => {
+  const inline = (name: string, contentType: string) => mailFile(name, 2_000, { inline: true, contentType });
+  const form = await open([inline("invoice.pdf", "application/pdf"), inline("termin.ics", "text/calendar")]);
+  expect(inputOf(form.card, "files")).toMatchObject({ value: "0,1" });
+  expect(partsOf(form.card).some(({ id }) => id === "files.pictures")).toBe(false);
+});
+
 test("ticks stay through Find, and so does what they are brought under", async () => {
   const form = await open([mailFile("a.pdf", 5), mailFile("b.txt", 9)]);
   const find = partsOf(form.card).find(({ title }) => title === "Find")?.data as object;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { extensionOf, safeName, sizeOf } from "../../functions/forms/fileNames.ts";
+import { extensionOf, isPicture, safeName, sizeOf } from "../../functions/forms/fileNames.ts";
 
 describe("a file's name", () => {
   it.each([
@@ -72,3 +72,14 @@ it.each([
   [2_449_000, undefined, "2.4 MB"],
   [2_449_000, "not a locale", "2.4 MB"],
 ])("%d bytes in %j are %j", (bytes, locale, size) => expect(sizeOf(bytes, locale)).toBe(size));
+
+test.each([
+  ["image001.png", "image/png", true],
+  ["scan", "IMAGE/TIFF", true],
+  ["Bild.JPG", "", true],
+  ["screenshot.png", "application/octet-stream", true],
+  ["invoice.pdf", "application/pdf", false],
+  ["termin.ics", "text/calendar", false],
+  ["invoice.pdf", "", false],
+  ["photo.png", "application/zip", false],
+])("whether %s of the type %p is a picture: %p", (name, type, picture) => expect(isPicture(name, type)).toBe(picture));
