@@ -10,6 +10,10 @@ export function safeName(name: string): string {
 /** What stands behind the last dot of the name that would be sent, in lower case; empty where that is no extension. */
 export const extensionOf = (name: string): string => endingOf(cleaned(name)).slice(1).toLowerCase();
 
+/** The name of a mail as a file: its subject, which may end like a program's name, and its extension. */
+export const mailName = (subject: string): string =>
+  extensionOf(subject) === "eml" ? subject : `${subject.trim() || "mail"}.eml`;
+
 /** Whether a file is a picture: by its MIME type, or by its name where that tells nothing. */
 export const isPicture = (name: string, type: string): boolean =>
   isUntold(type) ? pictures.has(extensionOf(name)) : /^image\//i.test(type);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { extensionOf, safeName } from "./fileNames.ts";
+import { extensionOf, mailName, safeName } from "./fileNames.ts";
 import { secureAddress } from "./messageLink.ts";
 import type { Message, OriginFile } from "./origin.ts";
 import { isDecoration } from "./signatureFiles.ts";
@@ -53,7 +53,7 @@ export function offerOf({ subject, files, original, link }: Message, upload: str
   const fit = files.filter((file) => !unfitIn(file)).map(offered);
   return {
     upload,
-    files: [...fit.slice(0, mostFiles), ...(original ? [whole(safeName(`${subject || "mail"}.eml`))] : [])],
+    files: [...fit.slice(0, mostFiles), ...(original ? [whole(safeName(mailName(subject)))] : [])],
     unfit: unfit.slice(0, mostUnfit),
     left: Math.max(0, fit.length - mostFiles) + Math.max(0, unfit.length - mostUnfit),
     original: secureAddress(link)?.href ?? "",

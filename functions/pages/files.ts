@@ -1,9 +1,14 @@
 import { type Frame, FrameError } from "./frame.ts";
 
-/** A file's name and its bytes in base64, as Office.js hands them over. */
+/** A file's name and its bytes in base64. */
 export interface FileContent {
   readonly name: string;
   readonly content: string;
+}
+
+/** The same as Office.js hands it over: an attached mail or calendar item is a text, and `format` says so. */
+interface HandedOver extends FileContent {
+  readonly format?: unknown;
 }
 
 /** The files of the item that is open in Outlook; each rejects with a FrameError when Outlook refuses or takes half a minute. */
@@ -21,7 +26,7 @@ const patience = 30_000;
 export const filesFrom = (frame: Frame): OpenFiles => ({
   async file(id) {
     const file = await frame.ask("file", patience, { file: id });
-    if (isFile(file)) return file;
+    if (isFile(file) && file.format !== "url") return inBase64(file);
     throw new FrameError("not a file", false);
   },
   async original(item) {
@@ -31,7 +36,24 @@ export const filesFrom = (frame: Frame): OpenFiles => ({
   },
 });
 
-const isFile = (file: unknown): file is FileContent =>
+const texts: readonly unknown[] = ["eml", "iCalendar"];
+
+const inBase64 = ({ name, content, format }: HandedOver): FileContent => ({
+  name,
+  content: texts.includes(format) ? base64(new TextEncoder().encode(content)) : content,
+});
+
+// As arguments of one call, megabytes would be too many.
+const atOnce = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let characters = "";
+  for (let at = 0; at < bytes.length; at += atOnce)
+    characters += String.fromCharCode(...bytes.subarray(at, at + atOnce));
+  return btoa(characters);
+}
+
+const isFile = (file: unknown): file is HandedOver =>
   typeof file === "object" &&
   file !== null &&
   "name" in file &&

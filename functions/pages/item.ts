@@ -12,6 +12,8 @@ export interface ItemFile {
   /** In bytes. */
   readonly size: number;
   readonly contentType: string;
+  /** Office.js' word for what it is: `item` for an attached mail, whose name is its subject. */
+  readonly attachmentType?: string;
   /** Whether the mail says that it stands in the text. */
   readonly inline: boolean;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Desk, Screen, Visit } from "../desk/desk.ts";
-import { isPicture } from "../forms/fileNames.ts";
+import { isPicture, mailName } from "../forms/fileNames.ts";
 import { plainText } from "../forms/messageText.ts";
 import { openingShape } from "../forms/opening.ts";
 import type { Message, OriginFile } from "../forms/origin.ts";
@@ -45,6 +45,7 @@ const file = z.object({
   name: z.string().max(1_000).catch(""),
   size: z.number().nonnegative().catch(0),
   contentType: z.string().max(200).nullish().catch(null),
+  attachmentType: z.string().max(20).nullish().catch(null),
   inline: z.boolean().catch(false),
 });
 const itemShape = z.object({
@@ -135,10 +136,15 @@ function messageOf(item: z.infer<typeof itemShape>): Message {
 const inUTC = (time: string): string => new Date(time).toISOString();
 
 // Some mail programs call every file inline that stands in the text, and some every file they attach.
-function fileOf({ id, name, size, contentType, inline }: z.infer<typeof file>): OriginFile {
-  const type = contentType ?? "";
+function fileOf({ id, name, size, inline, ...told }: z.infer<typeof file>): OriginFile {
+  const type = told.contentType ?? "";
+  if (isMail(told)) return { id, name: mailName(name), bytes: size, type, inline: false, link: null };
   return { id, name, bytes: size, type, inline: inline && isPicture(name, type), link: null };
 }
+
+// Outlook names an attached mail by its subject alone, and may not tell its type.
+const isMail = ({ contentType, attachmentType }: Partial<z.infer<typeof file>>): boolean =>
+  /^message\/rfc822/i.test(contentType ?? "") || (attachmentType === "item" && !contentType);
 
 const mostThread = 100;
 

@@ -49,6 +49,18 @@ test("what a mail calls inline and is no picture is a file like any other, ticke
   expect(partsOf(form.card).some(({ id }) => id === "files.pictures")).toBe(false);
 });
 
+test("an attached mail, which Outlook names by its subject alone, is a file that every system knows", async () => {
+  const form = await open([
+    mailFile("Ihre Bestellung bei amazon.com", 9_000, { contentType: "message/rfc822" }),
+    mailFile("AW: Angebot v1.com", 9_000, { contentType: null, attachmentType: "item" }),
+  ]);
+  expect(textOf(form.card)).not.toContain("Autotask takes no such files");
+  const names = ["Ihre Bestellung bei amazon.com.eml", "AW- Angebot v1.com.eml"];
+  await bring(world, form, Object.fromEntries(names.map((name) => [name, 9])));
+  expect((await create(form.card)).state).toBe("receipt");
+  expect(attached()).toEqual(names.map((name) => `${name} 9`));
+});
+
 test("ticks stay through Find, and so does what they are brought under", async () => {
   const form = await open([mailFile("a.pdf", 5), mailFile("b.txt", 9)]);
   const find = partsOf(form.card).find(({ title }) => title === "Find")?.data as object;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { extensionOf, isPicture, safeName, sizeOf } from "../../functions/forms/fileNames.ts";
+import { extensionOf, isPicture, mailName, safeName, sizeOf } from "../../functions/forms/fileNames.ts";
 
 describe("a file's name", () => {
   it.each([
@@ -83,3 +83,9 @@ test.each([
   ["invoice.pdf", "", false],
   ["photo.png", "application/zip", false],
 ])("whether %s of the type %p is a picture: %p", (name, type, picture) => expect(isPicture(name, type)).toBe(picture));
+
+test.each([
+  ["Ihre Bestellung bei amazon.com", "Ihre Bestellung bei amazon.com.eml"],
+  ["AW: Angebot v1.com.eml", "AW: Angebot v1.com.eml"],
+  [" ", "mail.eml"],
+])("a mail with the subject %j is the file %j", (subject, name) => expect(mailName(subject)).toBe(name));

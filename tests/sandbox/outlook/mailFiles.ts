@@ -5,8 +5,9 @@ import type { SampleFile } from "./sampleMail.ts";
 /** A file with its bytes, as Office.js' `getAttachmentContentAsync` hands it over. */
 export interface FileContent {
   readonly name: string;
-  /** Base64. */
+  /** Base64, or the source of an attached mail. */
   readonly content: string;
+  readonly format: "base64" | "eml";
 }
 
 /** The files of the mail `id`, inline pictures too, in the order in which they stand in it. */
@@ -16,13 +17,16 @@ export const filesOf = (id: string, { attachments, html = "" }: Email): readonly
     name: nameOf(file),
     size: bytesOf(file).length,
     contentType: file.mimeType,
+    attachmentType: isMail(file) ? ("item" as const) : ("file" as const),
     inline: file.contentId !== undefined && html.includes(cidOf(file.contentId)),
   }));
 
 /** The file with this id; null where the mail has none. */
 export function fileIn(id: string, { attachments }: Email, wanted: string): FileContent | null {
   const file = attachments.find((_, index) => fileId(id, index) === wanted);
-  return file ? { name: nameOf(file), content: bytesOf(file).toString("base64") } : null;
+  if (!file) return null;
+  const format = isMail(file) ? "eml" : "base64";
+  return { name: nameOf(file), content: bytesOf(file).toString(isMail(file) ? "utf8" : "base64"), format };
 }
 
 /** The mail's HTML with its pictures in it; null where it has none. */
@@ -34,7 +38,10 @@ export const pictured = ({ attachments, html }: Email): string | null =>
       )
     : null;
 
-const nameOf = ({ filename }: Attachment): string => filename ?? "attachment";
+const isMail = ({ mimeType }: Attachment): boolean => mimeType === "message/rfc822";
+
+const nameOf = (file: Attachment): string =>
+  isMail(file) ? (file.filename ?? "").replace(/\.eml$/i, "") : (file.filename ?? "attachment");
 
 const cidOf = (contentId: string): string => `cid:${contentId.replace(/^<|>$/g, "")}`;
 

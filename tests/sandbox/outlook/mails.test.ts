@@ -79,9 +79,10 @@ test("the list is told first words and what has been read", () => {
 });
 
 test("files are told with name, size and kind, and pictures that stand in the text as such", () => {
+  const file = { id: expect.any(String), attachmentType: "file" };
   expect(mail("screenshot.eml").files).toEqual([
-    { id: expect.any(String), name: "image001.png", size: 362, contentType: "image/png", inline: true },
-    { id: expect.any(String), name: "scan-log.pdf", size: 193, contentType: "application/pdf", inline: false },
+    { ...file, name: "image001.png", size: 362, contentType: "image/png", inline: true },
+    { ...file, name: "scan-log.pdf", size: 193, contentType: "application/pdf", inline: false },
   ]);
   expect(mail("umbau-halle-3.eml").files.map(({ name, size }) => [name, size])).toEqual([
     ["Plan Halle 3.pdf", 8_400_000],
@@ -94,6 +95,14 @@ test("files are told with name, size and kind, and pictures that stand in the te
   expect(mail("drucker.eml").files).toEqual([]);
   const ids = mails.flatMap(({ files }) => files.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("an attached mail is told by its subject alone, and comes as its source", async () => {
+  const [attached] = mail("attached-mail.eml").files;
+  expect(attached).toMatchObject({ name: "Ihre Bestellung bei hardware-versand.com", attachmentType: "item" });
+  const { content = "", format } = (await samples.file("attached-mail.eml", attached?.id ?? "")) ?? {};
+  expect(format).toBe("eml");
+  expect(content).toMatch(/^From: Versand .*\n[\s\S]*1\.249,00 €/);
 });
 
 test("a file comes with the bytes that were promised, and from no other mail", async () => {

@@ -11,6 +11,8 @@ export interface SampleFile {
   /** In bytes. */
   readonly size: number;
   readonly contentType: string;
+  /** `item` for an attached mail, whose name is its subject. */
+  readonly attachmentType: "file" | "item";
   /** Whether it is a picture that stands in the text. */
   readonly inline: boolean;
 }

@@ -44,6 +44,7 @@ test("the pane is handed the files of the open mail, large ones too, and of no o
     value: {
       name: "hinweise.txt",
       content: Buffer.from("Zugang nur über Tor 2.\nSchlüssel beim Pförtner.\n").toString("base64"),
+      format: "base64",
     },
   });
   expect(await inPane(`${ask("Plan Halle 3.pdf")}.then(({ value }) => atob(value.content).length)`)).toBe(8_400_000);
