@@ -15,11 +15,11 @@ export interface OfferedFile {
   readonly link: string;
 }
 
-/** A file that Autotask would not take. */
+/** A file that Autotask would not take; `whole` is the message itself, whose size is estimated. */
 export interface UnfitFile {
   readonly name: string;
   readonly bytes: number;
-  readonly why: "size" | "type";
+  readonly why: "size" | "type" | "empty" | "whole";
 }
 
 /** The files of a message as a form offers them; they stand behind its card. */
@@ -49,16 +49,24 @@ const refusedTypes: ReadonlySet<string> = new Set(
 /** What a message has to offer: its files, and itself as a whole; null where there is nothing. */
 export function offerOf({ subject, files, original, link }: Message, upload: string): FileOffer | null {
   if (files.length === 0 && !original) return null;
-  const unfit = files.flatMap((file) => unfitIn(file) ?? []);
+  const name = safeName(mailName(subject));
+  const bytes = bytesOfWhole(files);
+  const fits = bytes <= mostBytes;
+  const others = files.flatMap((file) => unfitIn(file) ?? []);
+  const unfit = [...(original && !fits ? [{ name, bytes, why: "whole" as const }] : []), ...others];
   const fit = files.filter((file) => !unfitIn(file)).map(offered);
   return {
     upload,
-    files: [...fit.slice(0, mostFiles), ...(original ? [whole(safeName(mailName(subject)))] : [])],
+    files: [...fit.slice(0, mostFiles), ...(original && fits ? [whole(name)] : [])],
     unfit: unfit.slice(0, mostUnfit),
     left: Math.max(0, fit.length - mostFiles) + Math.max(0, unfit.length - mostUnfit),
     original: secureAddress(link)?.href ?? "",
   };
 }
+
+// A mail holds its files in base64, in lines: four bytes for three, and breaks between.
+const bytesOfWhole = (files: readonly OriginFile[]): number =>
+  Math.round(files.reduce((all, { bytes }) => all + (bytes ?? 0), 0) * 1.37);
 
 const whole = (name: string): OfferedFile => ({ id: "", name, bytes: 0, as: "original", link: "" });
 
@@ -96,16 +104,19 @@ export const tickedAtFirst = ({ files: all }: Message, { files }: FileOffer): re
 const offered = ({ id, name, bytes, inline, link }: OriginFile): OfferedFile => ({
   id,
   name: safeName(name),
-  bytes,
+  bytes: bytes ?? 0,
   as: link ? "link" : inline ? "picture" : "attached",
   link: link ?? "",
 });
 
 function unfitIn({ name, bytes, link }: OriginFile): UnfitFile | null {
   if (link) return null;
-  const why = refusedTypes.has(extensionOf(name)) ? "type" : bytes > mostBytes ? "size" : null;
-  return why && { name: safeName(name), bytes, why };
+  const why = refusedTypes.has(extensionOf(name)) ? "type" : bytes === null ? null : sizeWrong(bytes);
+  return why && { name: safeName(name), bytes: bytes ?? 0, why };
 }
+
+const sizeWrong = (bytes: number): UnfitFile["why"] | null =>
+  bytes === 0 ? "empty" : bytes > mostBytes ? "size" : null;
 
 // Each mail of a thread brings its logo along once more, under another name.
 const isRepeated = ({ bytes, type }: OriginFile, all: readonly OriginFile[]): boolean =>

@@ -11,7 +11,8 @@ export interface OriginFile {
   /** What the client calls it; whoever holds the message asks for its bytes by this. */
   readonly id: string;
   readonly name: string;
-  readonly bytes: number;
+  /** Null where nobody tells it. */
+  readonly bytes: number | null;
   /** Its MIME type; empty where nobody tells it. */
   readonly type: string;
   /** Whether it is a picture that stands in the text. */

@@ -9,4 +9,4 @@ const outlookName = /^(?:image\d{3}|outlook-[\w-]+)\.\w{3,4}$/i;
 
 /** Whether a file is most likely part of a signature or layout and not of what is told: a picture in the text that is tiny, a small one named by Outlook, or one that is `repeated` in the thread. A file attached on purpose never is. */
 export const isDecoration = ({ inline, bytes, name }: OriginFile, repeated: boolean): boolean =>
-  inline && (repeated || bytes < tiny || (bytes < small && outlookName.test(name)));
+  inline && (repeated || (bytes ?? 0) < tiny || ((bytes ?? 0) < small && outlookName.test(name)));

@@ -43,7 +43,7 @@ const words = z.string().max(2_000).nullish().catch(null);
 const file = z.object({
   id: z.string().max(1_000),
   name: z.string().max(1_000).catch(""),
-  size: z.number().nonnegative().catch(0),
+  size: z.number().nonnegative().nullish().catch(null),
   contentType: z.string().max(200).nullish().catch(null),
   attachmentType: z.string().max(20).nullish().catch(null),
   inline: z.boolean().catch(false),
@@ -138,8 +138,9 @@ const inUTC = (time: string): string => new Date(time).toISOString();
 // Some mail programs call every file inline that stands in the text, and some every file they attach.
 function fileOf({ id, name, size, inline, ...told }: z.infer<typeof file>): OriginFile {
   const type = told.contentType ?? "";
-  if (isMail(told)) return { id, name: mailName(name), bytes: size, type, inline: false, link: null };
-  return { id, name, bytes: size, type, inline: inline && isPicture(name, type), link: null };
+  // No mail is empty: Outlook does not know how large an attached one is.
+  if (isMail(told)) return { id, name: mailName(name), bytes: size || null, type, inline: false, link: null };
+  return { id, name, bytes: size ?? null, type, inline: inline && isPicture(name, type), link: null };
 }
 
 // Outlook names an attached mail by its subject alone, and may not tell its type.

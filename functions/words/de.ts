@@ -338,6 +338,9 @@ export const de = {
   "Original message (.eml)": "Ursprüngliche Nachricht (.eml)",
   "Link to the original message": "Link zur ursprünglichen Nachricht",
   "{name} is too large for Autotask: {size}, 7 MB at most.": "{name} ist zu groß für Autotask: {size}, höchstens 7 MB.",
+  "{name} is empty.": "{name} ist leer.",
+  "The original message is too large for Autotask: about {size}, 7 MB at most.":
+    "Die ursprüngliche Nachricht ist für Autotask zu groß: etwa {size}, höchstens 7 MB.",
   "{name}: Autotask takes no such files.": "{name}: Solche Dateien nimmt Autotask nicht an.",
   "{count} more files are not offered here.": "{count} weitere Dateien stehen hier nicht zur Auswahl.",
   "{name} did not arrive here.": "{name} ist hier nicht angekommen.",

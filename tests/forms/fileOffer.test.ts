@@ -66,13 +66,27 @@ test("what was attached and screenshots are ticked; logos, what the thread repea
 test("what Autotask does not take is never offered, but named with the reason", () => {
   const large = { bytes: mostBytes + 1 };
   const { files, unfit } = offer(
-    mail(file("film.mp4", large), file("Setup.EXE. "), file("a.zip", { bytes: mostBytes })),
+    mail(file("film.mp4", large), file("Setup.EXE. "), file("a.zip", { bytes: mostBytes }), file("b", { bytes: 0 })),
   );
-  expect(names(files)).toEqual(["attached a.zip", "original Printer.eml"]);
+  expect(names(files)).toEqual(["attached a.zip"]);
   expect(unfit.map(({ name, why }) => [name, why])).toEqual([
+    ["Printer.eml", "whole"],
     ["film.mp4", "size"],
     ["Setup.EXE", "type"],
+    ["b", "empty"],
   ]);
+});
+
+test("a file whose size nobody tells is offered", () =>
+  expect(names(offer(mail(file("a.pdf", { bytes: null }))).files)).toEqual(["attached a.pdf", "original Printer.eml"]));
+
+test.each([
+  [5_109_489, "original Printer.eml"],
+  [5_109_490, undefined],
+])("a mail with %d bytes of files is offered as a whole as long as it is not too large in base64", (bytes, whole) => {
+  const half = Math.floor(bytes / 2);
+  const { files } = offer(mail(file("a.zip", { bytes: half }), file("b.png", { bytes: bytes - half, inline: true })));
+  expect(names(files)[2]).toBe(whole);
 });
 
 test("files of a Teams message are linked to, whatever their type", () => {
@@ -83,7 +97,7 @@ test("files of a Teams message are linked to, whatever their type", () => {
 });
 
 test("of five hundred files as many are offered as an upload takes, and the rest is counted", () => {
-  const { files, left } = offer(mail(...Array.from({ length: 500 }, (_, at) => file(`${at}.txt`))));
+  const { files, left } = offer(mail(...Array.from({ length: 500 }, (_, at) => file(`${at}.txt`, { bytes: 9 }))));
   expect([files.length, left]).toEqual([50, 451]);
 });
 

@@ -37,7 +37,7 @@ const titles = (element: Element | undefined) =>
 const answer = (entry: Entry) => kind.read(field, entry, place);
 
 test("files stand as ticks with their sizes, pictures apart, the mail itself as one more", () => {
-  const entry = begun(mail(file("a.pdf"), file("image001.png", { inline: true }), file("b.txt", { bytes: 0 })));
+  const entry = begun(mail(file("a.pdf"), file("image001.png", { inline: true }), file("b.txt", { bytes: null })));
   const all = drawn(entry, "de");
   expect(input(all, "files")).toMatchObject({ label: "Anhänge", isMultiSelect: true, value: "0,2" });
   expect(titles(input(all, "files"))).toEqual(["a.pdf (43 kB)", "b.txt", "Ursprüngliche Nachricht (.eml)"]);
@@ -53,9 +53,12 @@ test("without files nothing is drawn and nothing is chosen", () => {
 });
 
 test("what Autotask does not take is said by name, and can be linked to instead", () => {
-  const entry = begun(mail(large, file("setup.exe")));
+  const entry = begun(mail(large, file("setup.exe"), file("notes.txt", { bytes: 0 })));
   const all = drawn(entry);
-  expect(titles(input(all, "files"))).toEqual(["Original message (.eml)"]);
+  expect(input(all, "files")).toBeUndefined();
+  expect(all).toContainEqual(line({ text: "notes.txt is empty.", tone: "quiet" }));
+  const whole = "The original message is too large for Autotask: about 11.6 MB, 7 MB at most.";
+  expect(all).toContainEqual(line({ text: whole, tone: "quiet" }));
   expect(all).toContainEqual(
     line({ text: "film.mp4 is too large for Autotask: 8.4 MB, 7 MB at most.", tone: "quiet" }),
   );
@@ -69,7 +72,7 @@ test("what Autotask does not take is said by name, and can be linked to instead"
 });
 
 test("the inputs of a card that comes back are one entry, which draws the same ticks again", () => {
-  const entry = begun(mail(large, file("a.pdf"), file("b.pdf"), file("c.png", { inline: true })));
+  const entry = begun(mail(file("setup.exe"), file("a.pdf"), file("b.pdf"), file("c.png", { inline: true })));
   const typed = kind.gather?.("files", { files: "1,3", "files.pictures": "2", "files.link": "true" }) ?? "";
   const again = drawn({ ...entry, typed });
   expect([input(again, "files")?.value, input(again, "files.pictures")?.value]).toEqual(["1,3", "2"]);
@@ -124,7 +127,7 @@ test("a long name keeps its ending in sight", () => {
 });
 
 test("whatever comes back as ticks, only what was offered is chosen", () => {
-  const entry = begun(mail(file("a.pdf"), large));
+  const entry = begun(mail(file("a.pdf"), file("setup.exe")));
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.array(fc.nat(9).map(String)), (text, ticks) => {
       const typed = [text, ...ticks].join(",");

@@ -4,7 +4,15 @@ import type { Bringing } from "../bringing.ts";
 import { type Choice, choicesInput, type Element, sentence, toggleInput, unseenInput } from "../card.ts";
 import type { Entry } from "../entry.ts";
 import { extensionOf, sizeOf } from "../fileNames.ts";
-import { type FileOffer, mostBytes, type OfferedFile, offerOf, tickedAtFirst, wholeAlone } from "../fileOffer.ts";
+import {
+  type FileOffer,
+  mostBytes,
+  type OfferedFile,
+  offerOf,
+  tickedAtFirst,
+  type UnfitFile,
+  wholeAlone,
+} from "../fileOffer.ts";
 import { cutAt } from "../messageText.ts";
 import { offerBox } from "../submission.ts";
 import type { Common, Kind } from "./kind.ts";
@@ -124,15 +132,16 @@ function shortened(name: string): string {
   return `${cutAt(name, longestShown)}…${extensionOf(name) && `.${extensionOf(name)}`}`;
 }
 
+const reasons: Readonly<Record<UnfitFile["why"], Sentence>> = {
+  size: "{name} is too large for Autotask: {size}, 7 MB at most.",
+  type: "{name}: Autotask takes no such files.",
+  empty: "{name} is empty.",
+  whole: "The original message is too large for Autotask: about {size}, 7 MB at most.",
+};
+
 function leftOut({ unfit, left }: FileOffer, say: Say): Element[] {
   const lines = unfit.map(({ name, bytes, why }) => {
-    const facts = { name: shortened(name), size: sizeOf(bytes, say.language) };
-    return say(
-      why === "size"
-        ? "{name} is too large for Autotask: {size}, 7 MB at most."
-        : "{name}: Autotask takes no such files.",
-      facts,
-    );
+    return say(reasons[why], { name: shortened(name), size: sizeOf(bytes, say.language) });
   });
   const more = left > 0 ? [say("{count} more files are not offered here.", { count: left })] : [];
   return [...lines, ...more].map((told) => sentence(told, "quiet"));
