@@ -1,4 +1,5 @@
 import { attachmentsOf, publishOf } from "../autotask/attachments.ts";
+import { blank, type Entry } from "../forms/entry.ts";
 import type { Answers, Fields } from "../forms/field.ts";
 import type { Form } from "../forms/form.ts";
 import type { ChosenFile, ChosenFiles } from "../forms/kinds/files.ts";
@@ -9,6 +10,7 @@ import { allAttached, attach, type NamedFile } from "../submissions/attaching.ts
 import type { Journal } from "../submissions/journal.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Say } from "../words/words.ts";
+import type { Checked } from "./check.ts";
 import type { Tools, Visit } from "./desk.ts";
 
 /** Whose files they are, as they are kept. */
@@ -43,27 +45,42 @@ export async function allHere({ files }: Tools, owner: string, answers: Answers<
   if (missing) throw new Problem("fileMissing", { name: missing.name });
 }
 
-/** The answers with links to files below the text that they belong to, which makes room for them. */
-export function withLinks({ fields }: Form, answers: Answers<Fields>, say: Say): Answers<Fields> {
-  const below = Object.entries(fields).flatMap(([key, field]) => {
-    const answer = answers[key];
-    const text = field.kind === "files" ? fields[field.below] : undefined;
-    if (field.kind !== "files" || text?.kind !== "longText" || !isChosen(answer) || answer.links.length === 0)
-      return [];
-    const lines = answer.links.map(({ name, url }) => `${name ?? say("Original message")}: ${url}`);
-    return [[field.below, textWith(String(answers[field.below] ?? ""), lines, text.max)] as const];
+/** The answers with links to files below the text that they belong to, which makes room for them in what goes along as far as it fits. */
+export function withLinks(form: Form, answers: Answers<Fields>, say: Say): Answers<Fields> {
+  const below = linkedIn(form, answers, say).map(({ key, text, links, max }) => {
+    const room = Math.max(0, max - links.length - gap.length);
+    return [key, [cutAt(text, room), links].filter(Boolean).join(gap)];
   });
   return { ...answers, ...Object.fromEntries(below) };
 }
 
-function textWith(text: string, lines: readonly string[], most: number): string {
-  let below = "";
-  for (const line of lines) if (below.length + line.length < most) below += below === "" ? line : `\n${line}`;
-  const room = most - below.length - gap.length;
-  return [cutAt(text, Math.max(0, room)), below].filter(Boolean).join(gap);
+/** What was checked, with what is wrong beside a text that the person has written and that has no room for the links below it. */
+export function withRoom(form: Form, { entries, answers }: Checked, say: Say): Checked {
+  if (!answers) return { entries, answers };
+  const wrong = linkedIn(form, answers, say).flatMap(({ key, links, max }) => {
+    const entry = entries[key] ?? blank;
+    const over = [ownIn(entry), links].filter(Boolean).join(gap).length - max;
+    return over > 0 ? [[key, { ...entry, wrong: { sentence: noRoom, facts: { over } } }] as const] : [];
+  });
+  return { entries: { ...entries, ...Object.fromEntries(wrong) }, answers: wrong.length > 0 ? null : answers };
 }
 
 const gap = "\n\n";
+const noRoom = "Too long by {over} characters with the links below it. Shorten it, or untick some of them." as const;
+
+/** What nobody may cut without a word: of a message that was cut already, and of earlier ones, only as much goes along as fits. */
+const ownIn = ({ typed, cut }: Entry): string => (cut && typed.length === cut.kept ? "" : typed.trim());
+
+/** The texts that links stand below, with those. */
+const linkedIn = ({ fields }: Form, answers: Answers<Fields>, say: Say) =>
+  Object.entries(fields).flatMap(([key, field]) => {
+    const answer = answers[key];
+    const text = field.kind === "files" ? fields[field.below] : undefined;
+    if (field.kind !== "files" || text?.kind !== "longText" || !isChosen(answer) || answer.links.length === 0)
+      return [];
+    const links = answer.links.map(({ name, url }) => `${name ?? say("Original message")}: ${url}`).join("\n");
+    return [{ key: field.below, text: String(answers[field.below] ?? ""), links, max: text.max }];
+  });
 
 const isChosen = (answer: Answers<Fields>[string] | undefined): answer is ChosenFiles =>
   typeof answer === "object" && "links" in answer;

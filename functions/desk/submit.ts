@@ -5,7 +5,9 @@ import { leaveOutBox, type Submission } from "../forms/submission.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Action } from "../submissions/action.ts";
 import type { Outcome } from "../submissions/submissions.ts";
+import { wordsFor } from "../words/words.ts";
 import { besideAlready } from "./already.ts";
+import { withRoom } from "./attachments.ts";
 import { checked } from "./check.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { followed } from "./fillIn.ts";
@@ -36,7 +38,8 @@ export async function submit(tools: Tools, visit: Visit, form: Action, submissio
   const { entries: now, toSee } = await followed(tools, person, form, came.entries, ask);
   const filled = { ...came, entries: narrowed(form.fields, now) };
   if (toSee.length > 0 && !before) return formScreen({ ...filled, filledIn: toSee }, visit);
-  const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
+  const read = await checked(filled, tools.lookupsFor(person), ask);
+  const { entries, answers } = withRoom(form, read, wordsFor(visit.locale));
   // What is made already must not look as if nothing was.
   if (!answers)
     return before?.state === "partial" ? outcomeScreen(at, before) : formScreen({ ...filled, entries }, visit);

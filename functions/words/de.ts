@@ -338,6 +338,8 @@ export const de = {
   "Original message (.eml)": "Ursprüngliche Nachricht (.eml)",
   "Link to the original message": "Link zur ursprünglichen Nachricht",
   "{name} is too large for Autotask: {size}, 7 MB at most.": "{name} ist zu groß für Autotask: {size}, höchstens 7 MB.",
+  "Too long by {over} characters with the links below it. Shorten it, or untick some of them.":
+    "Mit den Links darunter um {over} Zeichen zu lang. Kürzen Sie den Text, oder wählen Sie Links ab.",
   "{name} is empty.": "{name} ist leer.",
   "The original message is too large for Autotask: about {size}, 7 MB at most.":
     "Die ursprüngliche Nachricht ist für Autotask zu groß: etwa {size}, höchstens 7 MB.",

@@ -163,6 +163,32 @@ test("what is too large is linked to below the text, in the sender's language, w
   expect(made()?.description).toMatch(/xx\n\nOriginal message: https:\S+ItemID=1$/);
 });
 
+test("a text that has no room for its links is not cut: the form says how much too long it is, and sends nothing", async () => {
+  const link = "https://outlook.office.com/owa/?ItemID=1";
+  const form = await open([mailFile("film.mp4", 8 * mega)], { link });
+  const [before, own] = [world.autotask.records("Tickets").length, `${"x".repeat(7_990)}\nTHE END`];
+  const told = await create(form.card, { description: own, "files.link": "true" });
+  expect(textOf(told.card)).toContain("Too long by 58 characters with the links below it.");
+  expect(textOf(told.card)).toContain("Please check: Description");
+  expect(world.autotask.records("Tickets")).toHaveLength(before);
+  const fitting = own.slice(58);
+  expect((await press(told.card, "Create", { description: fitting })).state).toBe("receipt");
+  expect(made()?.description).toBe(`${fitting}\n\nOriginal message: ${link}`);
+  expect(String(made()?.description)).toHaveLength(8_000);
+});
+
+test("links for which there is no room at all are not left out without a word", async () => {
+  const reference = (name: string) => {
+    const contentUrl = `https://nordlicht.sharepoint.com/${"folder/".repeat(50)}${name}`;
+    return { contentType: "reference", id: name, name, contentUrl };
+  };
+  const said = message({ from: anna, html: "<p>Plans</p>" });
+  const files = Array.from({ length: 30 }, (_, at) => reference(`${at}.pdf`));
+  const form = await world.fetchTask({ ...said, attachments: files });
+  const told = await world.submitAction(pressed(form.card, "Create", { organization: "174" }));
+  expect(textOf(told.card)).toMatch(/Too long by [\d,]+ characters with the links below it/);
+});
+
 test("files of a Teams message go along as links, and the card has room for them", async () => {
   const reference = (name: string) => ({
     contentType: "reference",
