@@ -25,7 +25,7 @@ export interface FilePart {
 
 /** Files on their way to Autotask, each its owner's. */
 export interface Files {
-  /** Keeps a part; the same one again does no harm. @throws Problem badForm, fileTooLarge or filesTooMany */
+  /** Keeps a part; again, it takes the place of the one before, and the first of other numbers begins the file anew. @throws Problem badForm, fileTooLarge or filesTooMany */
   keep(key: FileKey, part: FilePart): Promise<void>;
   /** How many bytes it has; null unless all its parts have arrived. */
   size(key: FileKey): Promise<number | null>;
@@ -48,7 +48,11 @@ export function filesIn(blobs: Blobs, clock: Pick<Clock, "now">): Files {
     async keep(key, part) {
       const name = `${fileFolder(key)}${part.part}-${part.parts}`;
       fitting(part);
-      fittingAmong(await blobs.list(formFolder(key)), { name, key, bytes: part.bytes.length });
+      const fresh = { name, key, bytes: part.bytes.length };
+      const stored = await blobs.list(formFolder(key));
+      const outdated = part.part === 0 ? outdatedBy(stored, fresh) : [];
+      fittingAmong(without(stored, outdated), fresh);
+      await Promise.all(outdated.map((old) => blobs.remove(old.name)));
       await blobs.put(name, part.bytes);
     },
     size: async (key) => (await whole(key))?.reduce(sum, 0) ?? null,
@@ -87,16 +91,29 @@ function fitting({ part, parts, bytes }: FilePart): void {
   if (!counted || bytes.length > most.part) throw new Problem("badForm", {});
 }
 
-/** Whether a part may come to what is there: nothing there is changed, and nothing grows too large. */
-function fittingAmong(
-  stored: readonly StoredBlob[],
-  fresh: { readonly name: string; readonly key: FileKey; readonly bytes: number },
-): void {
-  const before = stored.find(({ name }) => name === fresh.name);
-  const all = [...stored.filter((blob) => blob !== before), fresh];
-  const same = all.filter(({ name }) => name.startsWith(fileFolder(fresh.key)));
-  const changed = (before && before.bytes !== fresh.bytes) || same.some((one) => partsOf(one) !== partsOf(fresh));
-  if (changed) throw new Problem("badForm", {});
+interface Fresh {
+  readonly name: string;
+  readonly key: FileKey;
+  readonly bytes: number;
+}
+
+const without = (all: readonly StoredBlob[], some: readonly StoredBlob[]) => all.filter((one) => !some.includes(one));
+const ofFile = <B extends Named>(all: readonly B[], key: FileKey): readonly B[] =>
+  all.filter(({ name }) => name.startsWith(fileFolder(key)));
+
+/** What is there of a file whose first part now has other numbers: Outlook writes a mail in other words each time. */
+function outdatedBy(stored: readonly StoredBlob[], fresh: Fresh): readonly StoredBlob[] {
+  const same = ofFile(stored, fresh.key);
+  const isOther = (one: StoredBlob) =>
+    partsOf(one) !== partsOf(fresh) || (one.name === fresh.name && one.bytes !== fresh.bytes);
+  return same.some(isOther) ? same : [];
+}
+
+/** Whether a part may come to what is there: all are of one file, and nothing grows too large. */
+function fittingAmong(stored: readonly StoredBlob[], fresh: Fresh): void {
+  const all = [...stored.filter(({ name }) => name !== fresh.name), fresh];
+  const same = ofFile(all, fresh.key);
+  if (same.some((one) => partsOf(one) !== partsOf(fresh))) throw new Problem("badForm", {});
   if (same.reduce(sum, 0) > most.file) throw new Problem("fileTooLarge", {});
   const files = new Set(all.map(({ name }) => name.slice(0, name.lastIndexOf("/"))));
   if (files.size > most.files || all.reduce(sum, 0) > most.upload) throw new Problem("filesTooMany", {});

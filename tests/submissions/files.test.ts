@@ -35,14 +35,32 @@ test("parts that arrive in any order are one file", async () => {
   expect(await files.read(key())).toEqual(Buffer.concat(order.map((_, part) => bytes(2, part))));
 });
 
-test("a part that is sent again does no harm, one of another size or of another count is refused", async () => {
+test("a part that is sent again does no harm, one of another count is refused", async () => {
   const { files } = await place();
   await files.keep(key(), { part: 0, parts: 2, bytes: bytes(3) });
   await files.keep(key(), { part: 0, parts: 2, bytes: bytes(3) });
-  await expect(files.keep(key(), { part: 0, parts: 2, bytes: bytes(4) })).rejects.toMatchObject({ code: "badForm" });
   await expect(files.keep(key(), { part: 1, parts: 3, bytes: bytes(3) })).rejects.toMatchObject({ code: "badForm" });
   await files.keep(key(), { part: 1, parts: 2, bytes: bytes(1) });
   expect(await files.size(key())).toBe(4);
+});
+
+test.each([
+  ["of other sizes", [3, 1], [4, 2]],
+  ["whose last part alone has another size", [3, 1], [3, 2]],
+  ["of fewer parts", [3, 3, 1], [3]],
+  ["of more parts, half-sent", [3], [3, 3, 1]],
+])("a file %s that comes once more is as it came last", async (_, first, last) => {
+  const { files } = await place();
+  for (const [part, length] of first.entries())
+    await files.keep(key(), { part, parts: Math.max(2, first.length), bytes: bytes(length, 1) });
+  for (const [part, length] of last.entries())
+    await files.keep(key(), { part, parts: last.length, bytes: bytes(length, 2) });
+  expect(await files.read(key())).toEqual(
+    bytes(
+      last.reduce((all, length) => all + length, 0),
+      2,
+    ),
+  );
 });
 
 test.each([
