@@ -37,6 +37,9 @@ export interface FileOffer {
 /** The most bytes that Autotask takes of a file. */
 export const mostBytes = 7_000_000;
 
+/** The most bytes that a form takes of all its files. */
+export const mostBytesTogether = 50_000_000;
+
 // With the original message they are the fifty that an upload takes.
 const mostFiles = 49;
 const mostUnfit = 20;

@@ -29,6 +29,8 @@ export interface PaneApi {
   readonly act: (data: Readonly<Record<string, unknown>>, signal: AbortSignal) => Promise<Answer>;
   /** Brings a part of a file, in base64. */
   readonly file: (part: Readonly<Record<string, string | number>>, signal: AbortSignal) => Promise<void>;
+  /** Takes back a file that was brought. */
+  readonly dropFile: (file: Readonly<Record<"upload" | "file", string>>, signal: AbortSignal) => Promise<void>;
 }
 
 // Longer than Azure Functions take to wake up.
@@ -64,12 +66,8 @@ export function paneApi(token: AccessToken, locale: () => string): PaneApi {
       if (!response.ok) throw new NoAnswer(unexpected(response), { told: textIn(answer.card) });
       return answer;
     },
-    async file(part, signal) {
-      const response = await call("/api/pane/file", part, signal);
-      const body: unknown = await response.json().catch(() => null);
-      const told = isAnswer(body) ? textIn(body.card) : "";
-      if (!response.ok || body === null || told) throw new NoAnswer(unexpected(response), { told });
-    },
+    file: async (part, signal) => taken(await call("/api/pane/file", part, signal)),
+    dropFile: async (file, signal) => taken(await call("/api/pane/file", { ...file, drop: true }, signal)),
   };
 }
 
@@ -77,6 +75,12 @@ const tokenOf = (token: AccessToken, fresh: boolean) =>
   token({ fresh }).catch((cause: unknown) => {
     throw cause instanceof FrameError ? new NoAnswer("You are not signed in.", { cause }) : cause;
   });
+
+async function taken(response: Response): Promise<void> {
+  const body: unknown = await response.json().catch(() => null);
+  const told = isAnswer(body) ? textIn(body.card) : "";
+  if (!response.ok || body === null || told) throw new NoAnswer(unexpected(response), { told });
+}
 
 async function answerIn(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => null);

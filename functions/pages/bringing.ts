@@ -21,23 +21,53 @@ export type Bring = (errand: Errand) => Promise<void>;
 const partLength = 1_333_332;
 
 /** Brings files from Outlook to the API in parts, each of them tried twice. */
-export function bringing(outlook: OpenFiles, api: Pick<PaneApi, "file">): Bring {
+export function bringing(outlook: OpenFiles, api: Pick<PaneApi, "file" | "dropFile">): Bring {
   const brought = new Set<string>();
-  return async ({ files: { files, inputs, upload, most }, values, item, told, signal }) => {
-    const ticked = inputs.flatMap((input) => (values[input] ?? "").split(","));
-    const keyOf = ({ file }: File) => JSON.stringify([upload, file]);
-    const wanted = files.filter((file) => ticked.includes(file.value) && !brought.has(keyOf(file)));
+  /** The bytes of what is there, also of what is there in part. */
+  const begun = new Map<string, number>();
+  const keyOf = (upload: string, { file }: File) => JSON.stringify([upload, file]);
+  const sizeOf = (upload: string, all: readonly File[]) =>
+    all.reduce((sum, one) => sum + (begun.get(keyOf(upload, one)) ?? one.bytes), 0);
+
+  /** What is unticked stays for who ticks it again, as long as there is room. */
+  async function makeRoom({ files, upload, mostTogether }: Bringing, ticked: readonly File[], signal: AbortSignal) {
+    const left = files.filter((file) => begun.has(keyOf(upload, file)) && !ticked.includes(file));
+    if (sizeOf(upload, [...ticked, ...left]) <= mostTogether) return;
+    for (const file of left) {
+      brought.delete(keyOf(upload, file));
+      await api.dropFile({ upload, file: file.file }, signal);
+      begun.delete(keyOf(upload, file));
+    }
+  }
+
+  return async ({ files, values, item, told, signal }) => {
+    const { upload, most, mostTogether } = files;
+    const chosen = files.inputs.flatMap((input) => (values[input] ?? "").split(","));
+    const ticked = files.files.filter(({ value }) => chosen.includes(value));
+    const together = sizeOf(upload, ticked);
+    if (together > mostTogether) throw tooLarge(together, mostTogether);
+    await makeRoom(files, ticked, signal);
+    const wanted = ticked.filter((file) => !brought.has(keyOf(upload, file)));
     for (const [index, file] of wanted.entries()) {
       told(index + 1, wanted.length);
       const content = await contentOf(outlook, file, item);
-      if (bytesOf(content) > most) throw new NoAnswer("{name} is too large: untick it.", { facts: file });
+      const bytes = bytesOf(content);
+      if (bytes > most) throw new NoAnswer("{name} is too large: untick it.", { facts: file });
+      begun.set(keyOf(upload, file), bytes);
       await sent(content, (part) => api.file({ upload, file: file.file, ...part }, signal), signal);
-      brought.add(keyOf(file));
+      brought.add(keyOf(upload, file));
     }
   };
 }
 
 type File = Bringing["files"][number];
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
+
+function tooLarge(together: number, most: number): NoAnswer {
+  const facts = { size: megabytes(together), most: megabytes(most) };
+  return new NoAnswer("The ticked files are too large together: {size} MB, {most} MB at most. Untick some.", { facts });
+}
 
 async function contentOf(outlook: OpenFiles, file: File, item: string): Promise<string> {
   try {

@@ -13,6 +13,8 @@ const de = {
   "Outlook did not hand over {name}. Open its mail and try again, or untick it.":
     "Outlook hat {name} nicht übergeben. Öffnen Sie ihre E-Mail und versuchen Sie es erneut, oder wählen Sie die Datei ab.",
   "{name} is too large: untick it.": "{name} ist zu groß: Wählen Sie die Datei ab.",
+  "The ticked files are too large together: {size} MB, {most} MB at most. Untick some.":
+    "Die gewählten Dateien sind zusammen zu groß: {size} MB, höchstens {most} MB. Wählen Sie einige ab.",
   "Sending files: {count} of {all}": "Dateien werden gesendet: {count} von {all}",
   Cancel: "Abbrechen",
   "What you typed is still here.": "Ihre Eingaben sind noch da.",

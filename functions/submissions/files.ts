@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { mostBytesTogether } from "../forms/fileOffer.ts";
 import type { Clock } from "../kit/clock.ts";
 import { Problem } from "../kit/errors.ts";
 import type { StoredBlob } from "../storage/blobList.ts";
@@ -37,7 +38,7 @@ export interface Files {
 }
 
 // The most of a part, a file and an upload in bytes; of an upload's files; of a file's parts.
-const most = { part: 1_048_576, file: 10_000_000, upload: 50_000_000, files: 50, parts: 100 };
+const most = { part: 1_048_576, file: 10_000_000, upload: mostBytesTogether, files: 50, parts: 100 };
 // A form can wait for a day before it is sent, and what Autotask has no room for is kept for a day after that.
 const lifetimeMilliseconds = 2 * 86_400_000;
 

@@ -5,7 +5,7 @@ import type { Files } from "../submissions/files.ts";
 import { answered, jsonIn, type PaneRequest } from "./paneCall.ts";
 import type { Unhappy } from "./unhappy.ts";
 
-/** Takes a part of a file from the pane, before the form that names it is sent: `{}`, or a screen that says what is wrong. */
+/** Takes a part of a file from the pane, before the form that names it is sent, or takes a file back: `{}`, or a screen that says what is wrong. */
 export type PaneFiles = (
   call: PaneRequest,
 ) => Promise<{ readonly status: number; readonly body: Screen | Record<never, never> }>;
@@ -21,13 +21,21 @@ const sent = z.object({
   data: z.string().max(longest).pipe(z.base64()),
 });
 
-/** Parts of files for `keep`, each its sender's: whom the access token names. */
+const dropped = z.object({ upload: z.guid(), file: z.string().min(1).max(1_000), drop: z.literal(true) });
+
+/** Parts of files for `files`, each its sender's: whom the access token names. */
 export const paneFiles =
-  (keep: Files["keep"], unhappy: Unhappy, callerOf: (authorization: string | null) => Promise<Caller>): PaneFiles =>
+  (
+    files: Pick<Files, "keep" | "forget">,
+    unhappy: Unhappy,
+    callerOf: (authorization: string | null) => Promise<Caller>,
+  ): PaneFiles =>
   (call) =>
     answered(call, unhappy, async () => {
       const { tenant, objectId } = await callerOf(call.authorization);
-      const { upload, file, data, ...part } = sent.parse(jsonIn(call));
-      await keep({ owner: `${tenant}|${objectId}`, upload, file }, { ...part, bytes: Buffer.from(data, "base64") });
+      const { upload, file, ...brought } = dropped.or(sent).parse(jsonIn(call));
+      const key = { owner: `${tenant}|${objectId}`, upload, file };
+      if ("drop" in brought) await files.forget(key);
+      else await files.keep(key, { ...brought, bytes: Buffer.from(brought.data, "base64") });
       return {};
     });

@@ -129,7 +129,7 @@ export function build(config: Config, log: Log): Services {
     sweep: async () =>
       log.info("sweep", { drafts: await texts.sweep(), files: await files.sweep(), made: await made.sweep() }),
     pane: taskPane(desk, unhappy, { caller, clock }),
-    paneFiles: paneFiles(files.keep, unhappy, caller),
+    paneFiles: paneFiles(files, unhappy, caller),
   };
 }
 

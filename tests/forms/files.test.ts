@@ -100,9 +100,10 @@ test("a page is told what to bring, and under which names", () => {
     inputs: ["files", "files.pictures"],
     upload: expect.stringMatching(/^[\da-f-]{36}$/),
     most: 7_000_000,
+    mostTogether: 50_000_000,
     files: [
-      { value: "0", file: "id of a.pdf", name: "a.pdf", original: false },
-      { value: "1", file: "original", name: "Printer.eml", original: true },
+      { value: "0", file: "id of a.pdf", name: "a.pdf", bytes: 42_700, original: false },
+      { value: "1", file: "original", name: "Printer.eml", bytes: 0, original: true },
     ],
   });
 });

@@ -3,10 +3,16 @@ import { bringing } from "../../functions/pages/bringing.ts";
 import { FrameError } from "../../functions/pages/frame.ts";
 
 const upload = "6f1b6e0e-7a8c-4a52-9f6e-0d1f5f0f7f10";
-const plan = { value: "0", file: "AAMk1", name: "plan.pdf", original: false };
-const photo = { value: "1", file: "AAMk2", name: "photo.jpg", original: false };
-const mail = { value: "2", file: "original", name: "Printer.eml", original: true };
-const files = { inputs: ["files", "files.pictures"], upload, most: 7_000_000, files: [plan, photo, mail] };
+const plan = { value: "0", file: "AAMk1", name: "plan.pdf", bytes: 3, original: false };
+const photo = { value: "1", file: "AAMk2", name: "photo.jpg", bytes: 4, original: false };
+const mail = { value: "2", file: "original", name: "Printer.eml", bytes: 0, original: true };
+const files = {
+  inputs: ["files", "files.pictures"],
+  upload,
+  most: 7_000_000,
+  mostTogether: 50_000_000,
+  files: [plan, photo, mail],
+};
 const base64 = (bytes: number) => Buffer.alloc(bytes, 7).toString("base64");
 
 type Sent = Readonly<Record<string, string | number>>;
@@ -15,6 +21,7 @@ type Sent = Readonly<Record<string, string | number>>;
 function start(contents: Readonly<Record<string, string>>, ...troubles: (Error | null)[]) {
   const sent: Sent[] = [];
   const told: string[] = [];
+  const dropped: string[] = [];
   const handed = async (id: string) => {
     const content = contents[id];
     if (content === undefined) throw new FrameError("no such file", false);
@@ -30,6 +37,7 @@ function start(contents: Readonly<Record<string, string>>, ...troubles: (Error |
       if (trouble) throw trouble;
       sent.push(part);
     },
+    dropFile: async ({ file }: { readonly file: string }) => void dropped.push(file),
   };
   const bring = bringing(outlook, api);
   const controller = new AbortController();
@@ -42,7 +50,7 @@ function start(contents: Readonly<Record<string, string>>, ...troubles: (Error |
       signal: controller.signal,
       ...more,
     });
-  return { go, sent, told, controller };
+  return { go, sent, told, dropped, controller };
 }
 
 test("what is ticked in any of its inputs is brought, the mail as a whole too, and it is told how far that is", async () => {
@@ -106,6 +114,31 @@ test("a mail whose size nobody knew is named where it is too large", async () =>
   const fits = start({ item: base64(7_000_000).replace(/(.{76})/g, "$1\r\n") });
   await fits.go({ files: "2" });
   expect(fits.sent).toHaveLength(8);
+});
+
+test("what is too large together is said before anything is brought, and unticking helps", async () => {
+  const { go, sent, told } = start({ AAMk1: base64(3), AAMk2: base64(4) });
+  const small = { files: { ...files, mostTogether: 6, files: [plan, { ...photo, bytes: 3_000_001 }] } };
+  await expect(go({ files: "0,1" }, small)).rejects.toMatchObject({
+    words: "The ticked files are too large together: {size} MB, {most} MB at most. Untick some.",
+    facts: { size: 4, most: 1 },
+  });
+  expect([sent, told]).toEqual([[], []]);
+  await go({ files: "0" }, small);
+  expect(sent).toHaveLength(1);
+});
+
+test("what was brought and is unticked makes room for what is ticked in its place, and comes again where it is wanted", async () => {
+  const { go, sent, dropped } = start({ AAMk1: base64(3), AAMk2: base64(4) });
+  const small = { files: { ...files, mostTogether: 6 } };
+  await go({ files: "0" }, small);
+  await go({ files: "1" }, small);
+  expect([sent.map(({ file }) => file), dropped]).toEqual([["AAMk1", "AAMk2"], ["AAMk1"]]);
+  await go({ files: "0" }, small);
+  expect([sent.map(({ file }) => file), dropped]).toEqual([
+    ["AAMk1", "AAMk2", "AAMk1"],
+    ["AAMk1", "AAMk2"],
+  ]);
 });
 
 test("nothing more is sent once somebody has cancelled", async () => {

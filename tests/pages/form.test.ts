@@ -153,14 +153,14 @@ describe("Files", () => {
   const upload = "6f1b6e0e-7a8c-4a52-9f6e-0d1f5f0f7f10";
   const ticks = { ...list("files", "Attachments", ["0", "1"], "0,1"), isMultiSelect: true };
   const files = [
-    { value: "0", file: "AAMk1", name: "plan.pdf", original: false },
-    { value: "1", file: "AAMk2", name: "photo.jpg", original: false },
+    { value: "0", file: "AAMk1", name: "plan.pdf", bytes: 2, original: false },
+    { value: "1", file: "AAMk2", name: "photo.jpg", bytes: 2, original: false },
   ];
   const send = button("Create ticket", { autotask: { press: "send" } });
   const withFiles = () => ({
     ...form([]),
     card: card([ticks], [send]),
-    files: { inputs: ["files"], upload, most: 7_000_000, files },
+    files: { inputs: ["files"], upload, most: 7_000_000, mostTogether: 50_000_000, files },
   });
   const handed = { ...outlook, file: { name: "plan.pdf", content: "Bwc=" } };
   const paths = () => server().calls.map(({ path }) => path.replace("/api/pane/", ""));

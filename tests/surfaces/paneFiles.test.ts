@@ -39,6 +39,16 @@ test("the parts of a file are kept as its sender's", async () => {
   expect(await stored(whole)).toEqual(Buffer.alloc(5, 7));
 });
 
+test("a file is taken back by whom it is of, and by nobody else", async () => {
+  const whole = part();
+  await send(whole);
+  const drop = { upload: whole.upload, file: whole.file, drop: true };
+  expect(await send(drop, jonas)).toMatchObject({ status: 200, body: {} });
+  expect(await stored(whole)).toEqual(Buffer.alloc(3, 7));
+  expect(await send(drop)).toMatchObject({ status: 200, body: {} });
+  expect(await stored(whole)).toBeNull();
+});
+
 test("a part of a megabyte arrives as it was", async () => {
   const large = part({ data: base64(1_048_576) });
   expect((await send(large)).status).toBe(200);

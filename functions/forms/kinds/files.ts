@@ -7,6 +7,7 @@ import { extensionOf, sizeOf } from "../fileNames.ts";
 import {
   type FileOffer,
   mostBytes,
+  mostBytesTogether,
   type OfferedFile,
   offerOf,
   tickedAtFirst,
@@ -88,10 +89,19 @@ export function bringing(key: string, { offer }: Entry): Bringing | null {
   const all = (offer?.files ?? []).flatMap((file, place) =>
     file.as === "link"
       ? []
-      : [{ value: String(place), file: idOf(file), name: file.name, original: file.as === "original" }],
+      : [
+          {
+            value: String(place),
+            file: idOf(file),
+            name: file.name,
+            bytes: file.bytes,
+            original: file.as === "original",
+          },
+        ],
   );
   if (!offer || all.length === 0) return null;
-  return { inputs: [key, picturesBox(key)], upload: offer.upload, most: mostBytes, files: all };
+  const [inputs, most, mostTogether] = [[key, picturesBox(key)], mostBytes, mostBytesTogether];
+  return { inputs, upload: offer.upload, most, mostTogether, files: all };
 }
 
 /** The names of what is ticked. */
