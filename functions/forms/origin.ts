@@ -17,6 +17,8 @@ export interface OriginFile {
   readonly type: string;
   /** Whether it is a picture that stands in the text. */
   readonly inline: boolean;
+  /** Whether that picture stands in what was written now, or below it: in a signature or in what is quoted; absent where nobody tells it. */
+  readonly place?: "text" | "below" | undefined;
   /** Where it can be opened, for files of which nobody here can get the bytes; null where there are bytes. */
   readonly link: string | null;
 }

@@ -7,6 +7,9 @@ const small = 20_000;
 // Outlook calls pasted pictures and logos alike: image001.png, and on the web Outlook-x1y2z3w4.png.
 const outlookName = /^(?:image\d{3}|outlook-[\w-]+)\.\w{3,4}$/i;
 
-/** Whether a file is most likely part of a signature or layout and not of what is told: a picture in the text that is tiny, a small one named by Outlook, or one that is `repeated` in the thread. A file attached on purpose never is. */
-export const isDecoration = ({ inline, bytes, name }: OriginFile, repeated: boolean): boolean =>
-  inline && (repeated || (bytes ?? 0) < tiny || ((bytes ?? 0) < small && outlookName.test(name)));
+/** Whether a file is most likely part of a signature or layout and not of what is told: a picture below what was written, one that is tiny or `repeated` in the thread, or, where nobody tells its place, a small one named by Outlook. A file attached on purpose never is. */
+export function isDecoration({ inline, bytes, name, place }: OriginFile, repeated: boolean): boolean {
+  if (!inline) return false;
+  const size = bytes ?? 0;
+  return place === "below" || repeated || size < tiny || (!place && size < small && outlookName.test(name));
+}

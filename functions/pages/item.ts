@@ -16,6 +16,8 @@ export interface ItemFile {
   readonly attachmentType?: string;
   /** Whether the mail says that it stands in the text. */
   readonly inline: boolean;
+  /** By which the HTML names it; not every Outlook tells it. */
+  readonly contentId?: string;
 }
 
 /** The mail or calendar item that is open beside the pane, as the API takes it. Times are ISO 8601. */

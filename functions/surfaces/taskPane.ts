@@ -1,14 +1,14 @@
 import * as z from "zod";
 import type { Desk, Screen, Visit } from "../desk/desk.ts";
-import { isPicture, mailName } from "../forms/fileNames.ts";
 import { plainText } from "../forms/messageText.ts";
 import { openingShape } from "../forms/opening.ts";
-import type { Message, OriginFile } from "../forms/origin.ts";
+import type { Message } from "../forms/origin.ts";
 import { timeZoneIn } from "../forms/timeZone.ts";
 import type { Caller } from "../identity/identity.ts";
 import type { Clock } from "../kit/clock.ts";
 import { Problem } from "../kit/errors.ts";
 import { firstAndNearest } from "../storage/made.ts";
+import { fileShape, filesIn } from "./itemFiles.ts";
 import { answered, jsonIn, type PaneRequest, seenBy } from "./paneCall.ts";
 import type { Unhappy } from "./unhappy.ts";
 
@@ -40,14 +40,6 @@ const people = z.array(person).nullish();
 // What a page says of times, files and ids is as foreign as the mail itself: what is oddly told counts as not told.
 const time = z.iso.datetime({ offset: true }).nullish().catch(null);
 const words = z.string().max(2_000).nullish().catch(null);
-const file = z.object({
-  id: z.string().max(1_000),
-  name: z.string().max(1_000).catch(""),
-  size: z.number().nonnegative().nullish().catch(null),
-  contentType: z.string().max(200).nullish().catch(null),
-  attachmentType: z.string().max(20).nullish().catch(null),
-  inline: z.boolean().catch(false),
-});
 const itemShape = z.object({
   subject: z.string().nullish(),
   html: z.string().nullish(),
@@ -65,7 +57,7 @@ const itemShape = z.object({
   references: z.string().max(100_000).nullish().catch(null),
   inReplyTo: words,
   link: words,
-  files: z.array(file.nullable().catch(null)).max(500).nullish().catch(null),
+  files: z.array(fileShape.nullable().catch(null)).max(500).nullish().catch(null),
 });
 /** The menu where it names no action. */
 const opening = openingShape.pick({ action: true, chosen: true }).extend({ item: itemShape });
@@ -111,19 +103,20 @@ export function taskPane(
 function messageOf(item: z.infer<typeof itemShape>): Message {
   const { subject, html, text, from, to, cc, attendees, start, end } = item;
   const when = start && end ? { start: inUTC(start), end: inUTC(end) } : null;
+  const body = plainText({ ...(html ? { html } : {}), ...(text ? { text } : {}) });
   // An appointment came by no mail: it is told by its times and its attendees.
   const kind = when || attendees?.length ? "appointment" : "mail";
   return {
     kind,
     original: kind === "mail",
     subject: subject ?? "",
-    ...plainText({ ...(html ? { html } : {}), ...(text ? { text } : {}) }),
+    ...body,
     sender: from ?? null,
     recipients: [...(to ?? []), ...(cc ?? [])],
     attendees: attendees ?? [],
     sent: item.sent ? inUTC(item.sent) : null,
     when,
-    files: (item.files ?? []).flatMap((one) => (one ? [fileOf(one)] : [])),
+    files: filesIn(item, body),
     marks: {
       message: item.internetMessageId || null,
       thread: idsIn(`${item.references ?? ""} ${item.inReplyTo ?? ""}`),
@@ -134,18 +127,6 @@ function messageOf(item: z.infer<typeof itemShape>): Message {
 }
 
 const inUTC = (time: string): string => new Date(time).toISOString();
-
-// Some mail programs call every file inline that stands in the text, and some every file they attach.
-function fileOf({ id, name, size, inline, ...told }: z.infer<typeof file>): OriginFile {
-  const type = told.contentType ?? "";
-  // No mail is empty: Outlook does not know how large an attached one is.
-  if (isMail(told)) return { id, name: mailName(name), bytes: size || null, type, inline: false, link: null };
-  return { id, name, bytes: size ?? null, type, inline: inline && isPicture(name, type), link: null };
-}
-
-// Outlook names an attached mail by its subject alone, and may not tell its type.
-const isMail = ({ contentType, attachmentType }: Partial<z.infer<typeof file>>): boolean =>
-  /^message\/rfc822/i.test(contentType ?? "") || (attachmentType === "item" && !contentType);
 
 const mostThread = 100;
 

@@ -61,6 +61,34 @@ test("an attached mail, which Outlook names by its subject alone, is a file that
   expect(attached()).toEqual(names.map((name) => `${name} 9`));
 });
 
+const ofMail = [
+  { html: '<p>Das kommt:</p><img src="cid:shot@x">', name: "image001.png", size: 9_000, contentId: "shot@x" },
+  { html: "<p>Mit freundlichen Grüßen<br>Claudia Vogt<br>Tel. +49 40 3344-2218</p>" },
+  {
+    html: '<img src="cid:logo@x"><img src="cid:image003.png@01DA">',
+    name: "image002.png",
+    size: 45_000,
+    contentId: "logo@x",
+  },
+  { name: "image003.png", size: 190_000 },
+];
+
+test("a screenshot in the text is ticked; logo and banner of the signature are not, whatever their size", async () => {
+  const html = ofMail.map((part) => part.html ?? "").join("");
+  const files = ofMail.flatMap(({ html: _, name, size = 0, ...more }) =>
+    name ? [mailFile(name, size, { inline: true, contentType: "image/png", ...more })] : [],
+  );
+  const from = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
+  const form = await open(files, { html, text: undefined, from });
+  expect(inputOf(form.card, "files.pictures").value).toBe("0");
+});
+
+test("photos that a phone sends below its closing are ticked", async () => {
+  const html = '<p>Bitte ansehen.</p><p>Von meinem iPhone gesendet</p><img src="cid:a@x">';
+  const photo = mailFile("IMG_1.jpg", 190_000, { inline: true, contentType: "image/jpeg", contentId: "a@x" });
+  expect(inputOf((await open([photo], { html })).card, "files.pictures").value).toBe("0");
+});
+
 test("ticks stay through Find, and so does what they are brought under", async () => {
   const form = await open([mailFile("a.pdf", 5), mailFile("b.txt", 9)]);
   const find = partsOf(form.card).find(({ title }) => title === "Find")?.data as object;

@@ -28,6 +28,12 @@ it.each([
   expect(isDecoration(picture(name, bytes), false)).toBe(false),
 );
 
+it("is whatever stands below the text, however large, and no screenshot in it, however small", () => {
+  const banner = { ...picture("banner.png", 900_000), place: "below" } as const;
+  const screenshot = { ...picture("image001.png", 9_000), place: "text" } as const;
+  expect([banner, screenshot].map((one) => isDecoration(one, false))).toEqual([true, false]);
+});
+
 it("is never a file that was attached, however small and however often", () => {
   const attached = { ...picture("image001.png", 100), inline: false };
   expect([true, false].map((repeated) => isDecoration(attached, repeated))).toEqual([false, false]);

@@ -19,6 +19,7 @@ export const filesOf = (id: string, { attachments, html = "" }: Email): readonly
     contentType: file.mimeType,
     attachmentType: isMail(file) ? ("item" as const) : ("file" as const),
     inline: file.contentId !== undefined && html.includes(cidOf(file.contentId)),
+    ...(file.contentId === undefined ? {} : { contentId: file.contentId.replace(/^<|>$/g, "") }),
   }));
 
 /** The file with this id; null where the mail has none. */

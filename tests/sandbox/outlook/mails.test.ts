@@ -81,7 +81,14 @@ test("the list is told first words and what has been read", () => {
 test("files are told with name, size and kind, and pictures that stand in the text as such", () => {
   const file = { id: expect.any(String), attachmentType: "file" };
   expect(mail("screenshot.eml").files).toEqual([
-    { ...file, name: "image001.png", size: 362, contentType: "image/png", inline: true },
+    {
+      ...file,
+      name: "image001.png",
+      size: 362,
+      contentType: "image/png",
+      inline: true,
+      contentId: "error01@brightwell",
+    },
     { ...file, name: "scan-log.pdf", size: 193, contentType: "application/pdf", inline: false },
   ]);
   expect(mail("umbau-halle-3.eml").files.map(({ name, size }) => [name, size])).toEqual([

@@ -15,6 +15,8 @@ export interface SampleFile {
   readonly attachmentType: "file" | "item";
   /** Whether it is a picture that stands in the text. */
   readonly inline: boolean;
+  /** By which the HTML names it; absent where it has none. */
+  readonly contentId?: string;
 }
 
 /** A mail as Outlook knows it; absent parts are left out. */
