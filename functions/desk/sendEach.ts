@@ -1,5 +1,5 @@
 import { v5 as uuidFrom } from "uuid";
-import type { Entries } from "../forms/entry.ts";
+import type { Entries, Entry } from "../forms/entry.ts";
 import type { Message } from "../forms/origin.ts";
 import type { OneOfSeveral, OneOutcome } from "../forms/severalCard.ts";
 import type { Several } from "../forms/sharing.ts";
@@ -14,6 +14,7 @@ import { alreadyThere } from "./already.ts";
 import { begun } from "./begun.ts";
 import { checked } from "./check.ts";
 import type { Tools, Visit } from "./desk.ts";
+import { caughtUp } from "./fillIn.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { narrowedAnew } from "./narrowed.ts";
 import { sending } from "./sending.ts";
@@ -85,7 +86,8 @@ async function outcomeFor(
   // The times that were answered for all are meant where the form says so.
   const start = await startOf(tools, { ...visit, timeZone: submission.timeZone ?? visit.timeZone }, form, person, ask);
   const { background, entries: own } = await begun(tools, form, message, start);
-  const entries = narrowedAnew(form.fields, overlaid(own, shared, several));
+  const whole = await caughtUp(tools, person, form, overlaid(own, shared, several), ask);
+  const entries = narrowedAnew(form.fields, whole);
   const one = filledFor(tools, form, start, several, message, entries);
   const { entries: read, answers } = await checked({ ...one, form }, tools.lookupsFor(person), ask);
   if (!answers) return lackingIn(form, read, visit);
@@ -141,16 +143,20 @@ function lackingIn({ fields }: Action, entries: Entries, { locale }: Visit): One
   return { state: "lacking", labels: wrong.map(([, { label }]) => say(label)) };
 }
 
-/** A message's own entries with what was answered for all, and for what it does not tell. */
+/** A message's own entries with what was answered for all, and for what it does not tell: that has yet to fill in what follows from it. */
 const overlaid = (own: Entries, shared: Entries, { asked }: Several): Entries => ({
   ...own,
   ...Object.fromEntries(
     Object.entries(asked).flatMap(([key, how]) => {
       const entry = shared[key];
-      return entry && (how === "all" || own[key]?.typed === "") ? [[key, entry]] : [];
+      if (!entry || isOwn(how, own[key])) return [];
+      return [[key, how === "all" ? entry : { ...entry, began: "" }]];
     }),
   ),
 });
+
+/** Whether a message tells by itself what is asked for those only that do not. */
+const isOwn = (how: "all" | "lacking", entry: Entry | undefined): boolean => how === "lacking" && entry?.typed !== "";
 
 /** The submission id of one message of several: the same whenever the form is sent again. */
 const derivedId = (id: string, index: number): string => uuidFrom(String(index), id);

@@ -52,10 +52,10 @@ export function filledFor(
   };
 }
 
-/** The form with the fields only that are asked once for all. */
+/** The form with the fields only that are asked once, and with what a choice for all of them fills in. */
 export const sharedForm = (form: Action, several: Several): Action => {
   const fields = fieldsAsked(form.fields, several);
-  const fillIn = (form.fillIn ?? []).filter(({ by }) => by in fields);
+  const fillIn = (form.fillIn ?? []).filter(({ by }) => several.asked[by] === "all");
   return { ...form, fields, fillIn };
 };
 
