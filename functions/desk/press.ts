@@ -7,6 +7,7 @@ import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { redraw } from "./redraw.ts";
 import { problemScreen } from "./screens.ts";
 import { pressSeveral } from "./several.ts";
+import { isAsking, severalSentBefore, stillSending } from "./severalSent.ts";
 import { sentBefore, submit } from "./submit.ts";
 
 /** What stands behind cards: joins it when a card comes back, and keeps it before one is shown. */
@@ -36,7 +37,9 @@ export async function press(tools: Tools, visit: Visit, submission: Submission, 
   } catch (error) {
     const problem = isProblem(error) ? error : unexpected(tools, action, error);
     const late = tools.clock.sleep(lookMilliseconds).then(() => null);
-    const before = await Promise.race([sentAlready(tools, visit, action, known).catch(() => null), late]);
+    const before =
+      (await Promise.race([sentAlready(tools, visit, action, known, problem).catch(() => null), late])) ??
+      onItsWay(visit, action, known);
     if (before) return behind.keep(before);
     if (problem.code === "draftGone") return gone(visit, action, submission, problem);
     return kept(tools, visit, action, known, problem, behind);
@@ -44,9 +47,22 @@ export async function press(tools: Tools, visit: Visit, submission: Submission, 
 }
 
 /** What became of a form that may have been sent already: nobody is told that nothing was because the second time nothing can be read. */
-async function sentAlready(tools: Tools, visit: Visit, form: Action, submission: Submission): Promise<Screen | null> {
-  return submission.press === "send" && !submission.several ? sentBefore({ tools, visit, form, submission }) : null;
+async function sentAlready(
+  tools: Tools,
+  visit: Visit,
+  form: Action,
+  submission: Submission,
+  problem: Problem,
+): Promise<Screen | null> {
+  if (submission.press !== "send") return null;
+  return submission.several
+    ? severalSentBefore(tools, visit, form, submission, submission.several, problem)
+    : sentBefore({ tools, visit, form, submission });
 }
+
+/** A card that has asked by itself belongs to what was sent, also where nothing can be read of it. */
+const onItsWay = (visit: Visit, form: Action, submission: Submission): Screen | null =>
+  submission.several && isAsking(submission.several) ? stillSending(form, submission, submission.several, visit) : null;
 
 /** Without its draft the same cannot be sent again. */
 function gone(visit: Visit, form: Action, { draft: _, ...shown }: Submission, problem: Problem): Screen {

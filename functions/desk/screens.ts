@@ -13,6 +13,7 @@ import { keptCard, problemCard, unavailableCard } from "../forms/problemCard.ts"
 import { type KeptReceipt, receiptCard } from "../forms/receiptCard.ts";
 import { sendingCard } from "../forms/sendingCard.ts";
 import { type OneOfSeveral, severalCard } from "../forms/severalCard.ts";
+import type { Several } from "../forms/sharing.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Problem } from "../kit/errors.ts";
 import { type Say, type Sentence, wordsFor } from "../words/words.ts";
@@ -85,14 +86,21 @@ export function sendingScreen(form: Form, submission: Submission, shown: Shown):
   return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
 }
 
-/** What became of each of several messages; it goes on by itself while something is on its way. */
-export function severalScreen(form: Form, submission: Submission, all: readonly OneOfSeveral[], shown: Shown): Screen {
+/** What became of each of several messages; while something is on its way it asks again by itself. */
+export function severalScreen(
+  form: Form,
+  submission: Submission,
+  { refused: _, ...several }: Several,
+  all: readonly OneOfSeveral[],
+  shown: Shown,
+): Screen {
   const is = (state: OneOfSeveral["outcome"]["state"]) => (one: OneOfSeveral) => one.outcome.state === state;
   const state = all.some(is("sending")) ? "sending" : all.every(is("done")) ? "receipt" : "problem";
   const draw = (cut: Submission, say: Say) => severalCard(all, cut, say, shown.room);
-  const { cut, ...screen } = carrying(form, submission, shown, state, draw);
-  const { typed, leftOut: _, behind: __, ...carried } = cut;
-  return { ...screen, redraw: { autotask: { ...carried, press: "send" }, kept: typed } };
+  const { cut, ...screen } = carrying(form, { ...submission, several }, shown, state, draw);
+  const { typed, leftOut: __, behind: ___, ...carried } = cut;
+  const asking: Several = { ...several, refused: all.map(({ refusals }) => refusals) };
+  return { ...screen, redraw: { autotask: { ...carried, several: asking, press: "send" }, kept: typed } };
 }
 
 /** Why a form could not be opened, and the way to open it again where there is one. */

@@ -1,6 +1,4 @@
-import { v5 as uuidFrom } from "uuid";
-import type { Entries, Entry } from "../forms/entry.ts";
-import type { Message } from "../forms/origin.ts";
+import type { Entries } from "../forms/entry.ts";
 import type { OneOfSeveral, OneOutcome } from "../forms/severalCard.ts";
 import type { Several } from "../forms/sharing.ts";
 import type { Submission } from "../forms/submission.ts";
@@ -17,48 +15,62 @@ import type { Tools, Visit } from "./desk.ts";
 import { caughtUp } from "./fillIn.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { narrowedAnew } from "./narrowed.ts";
+import { overlaid } from "./overlaid.ts";
 import { sending } from "./sending.ts";
-import { atOnce, filledFor, placeOf, startOf } from "./severalForm.ts";
+import { atOnce, filledFor, startOf } from "./severalForm.ts";
+import { isToSend, type OneSent, toldAs, withOutcome } from "./severalSent.ts";
 import { fingerprint, patienceFor } from "./submit.ts";
 
-/** A form for several messages, on its way. */
-export interface Sending {
+/** A form for several messages that somebody sends. */
+export interface SentForm {
   readonly tools: Tools;
   readonly visit: Visit;
   readonly form: Action;
   readonly submission: Submission;
-  readonly person: Person;
+  readonly several: Several;
 }
 
-/** Sends a form for each message; who is not done when the client's time is up goes on by itself. */
-export async function sentEach(at: Sending, several: Several, shared: Entries): Promise<readonly OneOfSeveral[]> {
-  const { tools, visit } = at;
-  const all: OneOfSeveral[] = Array.from({ length: several.count }, () => ({
-    subject: "",
-    outcome: { state: "sending" },
-  }));
+/** A form for several messages, on its way: by whom, and what was answered for all. */
+export interface Sending extends SentForm {
+  readonly person: Person;
+  readonly shared: Entries;
+}
+
+/** Sends a form for each message that is to be sent; who is not done when the client's time is up goes on by itself. */
+export function sentEach(at: Sending, sent: readonly OneSent[]): Promise<readonly OneOfSeveral[]> {
   // Two of one sender would otherwise both find that their contact is not there yet.
   const limit = at.form.already ? 1 : atOnce;
-  const work = side(
-    all,
-    async (_, index) => {
-      const outcome = await orFailed(at, async () => {
-        const message = await keptMessage(tools, visit.caller, placeOf(several, index));
-        all[index] = { subject: message.subject, outcome: { state: "sending" } };
-        return outcomeFor(at, several, shared, message, index);
-      });
-      all[index] = { subject: all[index]?.subject ?? "", outcome };
-    },
-    limit,
-  );
+  return inTime(at, sent, limit, (one) => (isToSend(at.several, one) ? outcomeFor(at, one) : awaited(at, one)));
+}
+
+/** What becomes of each message where nothing is to be sent. */
+export const awaitedEach = (at: SentForm, sent: readonly OneSent[]): Promise<readonly OneOfSeveral[]> =>
+  inTime(at, sent, sent.length, (one) => awaited(at, one));
+
+/** What has come of each message when the client's time is up. */
+async function inTime(
+  at: SentForm,
+  sent: readonly OneSent[],
+  limit: number,
+  outcome: (one: OneSent) => Promise<OneOutcome>,
+): Promise<readonly OneOfSeveral[]> {
+  const { clock } = at.tools;
+  const all = sent.map((one) => withOutcome(one, outcomeBefore(at, one)));
+  const work = async (one: OneSent, index: number) => {
+    all[index] = withOutcome(one, await orFailed(at, () => outcome(one)));
+  };
   const timeUp = new AbortController();
-  await Promise.race([work, tools.clock.sleep(patienceFor(tools, visit), timeUp.signal).catch(() => undefined)]);
+  const late = clock.sleep(patienceFor(at.tools, at.visit), timeUp.signal).catch(() => undefined);
+  await Promise.race([side(sent, work, limit), late]);
   timeUp.abort();
   return [...all];
 }
 
+const outcomeBefore = ({ several }: SentForm, one: OneSent): OneOutcome =>
+  one.before && !isToSend(several, one) ? toldAs(one.before) : { state: "sending" };
+
 /** What comes of one message; what goes wrong with it does not stop the others. */
-async function orFailed({ tools, form }: Sending, work: () => Promise<OneOutcome>): Promise<OneOutcome> {
+async function orFailed({ tools, form }: SentForm, work: () => Promise<OneOutcome>): Promise<OneOutcome> {
   try {
     return await work();
   } catch (error) {
@@ -70,17 +82,22 @@ async function orFailed({ tools, form }: Sending, work: () => Promise<OneOutcome
   }
 }
 
-async function outcomeFor(
-  { tools, visit, form, submission, person }: Sending,
-  several: Several,
-  shared: Entries,
-  message: Message,
-  index: number,
-): Promise<OneOutcome> {
-  const { tenant, objectId } = visit.caller;
-  const key = { tenant, objectId, id: await nextId(tools, visit, derivedId(submission.id, index)) };
-  const before = await tools.submissions.look(key, null);
-  if (before?.state === "done") return toldAs(before);
+const lookAgainMilliseconds = 300;
+
+/** What becomes of a message that is at its end, or that somebody else is at. */
+async function awaited({ tools, visit }: SentForm, { key, before }: OneSent): Promise<OneOutcome> {
+  const until = tools.clock.now() + patienceFor(tools, visit);
+  let now: Outcome | null = before;
+  while (now?.state === "sending" && tools.clock.now() < until) {
+    await tools.clock.sleep(lookAgainMilliseconds);
+    now = await tools.submissions.look(key, null);
+  }
+  return now ? toldAs(now) : { state: "sending" };
+}
+
+async function outcomeFor(at: Sending, { key, before, place, message: kept }: OneSent): Promise<OneOutcome> {
+  const { tools, visit, form, submission, several, person, shared } = at;
+  const message = kept ?? (await keptMessage(tools, visit.caller, place));
   // Also what goes on after the client has its answer reads: its own time, not the client's.
   const ask = { signal: AbortSignal.timeout(readMilliseconds) };
   // The times that were answered for all are meant where the form says so.
@@ -90,13 +107,14 @@ async function outcomeFor(
   const entries = narrowedAnew(form.fields, whole);
   const one = filledFor(tools, form, start, several, message, entries);
   const { entries: read, answers } = await checked({ ...one, form }, tools.lookupsFor(person), ask);
-  if (!answers) return lackingIn(form, read, visit);
+  // What is made already must not look as if nothing was.
+  if (!answers) return before ? toldAs(before) : lackingIn(form, read, visit);
   const [already] = before ? [] : await alreadyThere(tools, person, form, entries, ask);
   if (already && !(await tools.submissions.look(key, null))) return { state: "there", already };
   const { message: trace, conversation } = background.traces;
   const work = {
     ...key,
-    answers: `${fingerprint(submission)}${index}`,
+    answers: `${fingerprint(submission)}`,
     action: form.id,
     run: sending(
       {
@@ -115,48 +133,9 @@ async function outcomeFor(
 }
 
 const readMilliseconds = 60_000;
-const mostRefusals = 10;
-
-/** What a message's form is sent under: after a refusal the id that came with it. */
-async function nextId(tools: Tools, { caller: { tenant, objectId } }: Visit, first: string): Promise<string> {
-  let id = first;
-  for (let round = 0; round < mostRefusals; round += 1) {
-    const before = await tools.submissions.look({ tenant, objectId, id }, null);
-    if (before?.state !== "refused") return id;
-    id = before.freshId;
-  }
-  return id;
-}
-
-function toldAs(outcome: Outcome): OneOutcome {
-  if (outcome.state === "done") return { state: "done", receipt: outcome.receipt };
-  if (outcome.state === "partial") return { state: "partial", receipt: outcome.receipt, missing: outcome.missing };
-  if (outcome.state === "refused") return { state: "failed", problem: outcome.problem };
-  return outcome.state === "sending"
-    ? { state: "sending" }
-    : { state: "failed", problem: new Problem("mayHaveArrived", {}) };
-}
 
 function lackingIn({ fields }: Action, entries: Entries, { locale }: Visit): OneOutcome {
   const say = wordsFor(locale);
   const wrong = Object.entries(fields).filter(([key]) => entries[key]?.wrong);
   return { state: "lacking", labels: wrong.map(([, { label }]) => say(label)) };
 }
-
-/** A message's own entries with what was answered for all, and for what it does not tell: that has yet to fill in what follows from it. */
-const overlaid = (own: Entries, shared: Entries, { asked }: Several): Entries => ({
-  ...own,
-  ...Object.fromEntries(
-    Object.entries(asked).flatMap(([key, how]) => {
-      const entry = shared[key];
-      if (!entry || isOwn(how, own[key])) return [];
-      return [[key, how === "all" ? entry : { ...entry, began: "" }]];
-    }),
-  ),
-});
-
-/** Whether a message tells by itself what is asked for those only that do not. */
-const isOwn = (how: "all" | "lacking", entry: Entry | undefined): boolean => how === "lacking" && entry?.typed !== "";
-
-/** The submission id of one message of several: the same whenever the form is sent again. */
-const derivedId = (id: string, index: number): string => uuidFrom(String(index), id);

@@ -19,8 +19,9 @@ import { narrowed } from "./narrowed.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { drawnAgain, refilled } from "./redraw.ts";
 import { formScreen, severalScreen, unavailableScreen } from "./screens.ts";
-import { sentEach } from "./sendEach.ts";
+import { awaitedEach, sentEach } from "./sendEach.ts";
 import { atOnce, filledFor, placeOf, sharedForm, startOf, toldIn } from "./severalForm.ts";
+import { isAsking, isSent, isToSend, sentSoFar } from "./severalSent.ts";
 
 /** As many as can be matched and sent while somebody waits. */
 const mostMessages = 20;
@@ -66,6 +67,10 @@ export async function pressSeveral(
   submission: Submission,
   several: Several,
 ): Promise<Screen> {
+  const at = { tools, visit, form, submission, several };
+  const sent = submission.press === "send" ? await sentSoFar(tools, visit, submission, several) : [];
+  if (isAsking(several) && !sent.some((one) => isToSend(several, one)))
+    return severalScreen(form, submission, several, await awaitedEach(at, sent), visit);
   const ask = { signal: visit.deadline };
   const person = await tools.who(visit.caller, ask);
   const shared = sharedForm(form, several);
@@ -74,9 +79,10 @@ export async function pressSeveral(
   if (submission.press !== "send") return drawnAgain(tools, visit, shared, again, person);
   const { entries: now, toSee } = await followed(tools, person, shared, came.entries, ask);
   const filled = { ...again, entries: narrowed(shared.fields, now) };
-  if (toSee.length > 0) return formScreen({ ...filled, filledIn: toSee }, visit);
+  if (toSee.length > 0 && !isAsking(several)) return formScreen({ ...filled, filledIn: toSee }, visit);
   const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
-  if (!answers) return formScreen({ ...filled, entries }, visit);
-  const all = await sentEach({ tools, visit, form, submission, person }, several, entries);
-  return severalScreen(form, submission, all, visit);
+  // What is made already must not look as if nothing was: each message tells then what it lacks.
+  if (!answers && !isSent(several, sent)) return formScreen({ ...filled, entries }, visit);
+  const all = await sentEach({ ...at, person, shared: entries }, sent);
+  return severalScreen(form, submission, several, all, visit);
 }

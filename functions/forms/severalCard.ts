@@ -32,6 +32,8 @@ export type OneOutcome =
 /** A message by its subject, and what became of it. */
 export interface OneOfSeveral {
   readonly subject: string;
+  /** How often it had been refused when it was sent. */
+  readonly refusals: number;
   readonly outcome: OneOutcome;
 }
 

@@ -3,4 +3,6 @@ export interface Several {
   readonly id: string;
   readonly count: number;
   readonly asked: Readonly<Record<string, "all" | "lacking">>;
+  /** Where a card asks by itself what has become of them: how often each had been refused before the press. */
+  readonly refused?: readonly number[] | undefined;
 }

@@ -117,6 +117,7 @@ const carried = z.object({
       id: z.uuid(),
       count: z.int().min(2).max(20),
       asked: z.record(z.string().max(64), z.enum(["all", "lacking"])),
+      refused: z.array(z.int().nonnegative()).max(20).optional(),
     })
     .optional(),
   // A message's own, then that of its conversation; either may be missing.
