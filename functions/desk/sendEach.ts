@@ -15,11 +15,11 @@ import type { Tools, Visit } from "./desk.ts";
 import { caughtUp } from "./fillIn.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { narrowedAnew } from "./narrowed.ts";
-import { overlaid } from "./overlaid.ts";
+import { answersFor, answersForAll, overlaid } from "./overlaid.ts";
 import { sending } from "./sending.ts";
 import { atOnce, filledFor, startOf } from "./severalForm.ts";
 import { isToSend, type OneSent, toldAs, withOutcome } from "./severalSent.ts";
-import { fingerprint, patienceFor } from "./submit.ts";
+import { patienceFor } from "./submit.ts";
 
 /** A form for several messages that somebody sends. */
 export interface SentForm {
@@ -40,12 +40,15 @@ export interface Sending extends SentForm {
 export function sentEach(at: Sending, sent: readonly OneSent[]): Promise<readonly OneOfSeveral[]> {
   // Two of one sender would otherwise both find that their contact is not there yet.
   const limit = at.form.already ? 1 : atOnce;
-  return inTime(at, sent, limit, (one) => (isToSend(at.several, one) ? outcomeFor(at, one) : awaited(at, one)));
+  const answers = answersForAll(at.shared, at.several);
+  return inTime(at, sent, limit, (one) =>
+    isToSend(at.several, one) ? outcomeFor(at, one) : awaited(at, one, answers),
+  );
 }
 
 /** What becomes of each message where nothing is to be sent. */
 export const awaitedEach = (at: SentForm, sent: readonly OneSent[]): Promise<readonly OneOfSeveral[]> =>
-  inTime(at, sent, sent.length, (one) => awaited(at, one));
+  inTime(at, sent, sent.length, (one) => awaited(at, one, null));
 
 /** What has come of each message when the client's time is up. */
 async function inTime(
@@ -84,13 +87,17 @@ async function orFailed({ tools, form }: SentForm, work: () => Promise<OneOutcom
 
 const lookAgainMilliseconds = 300;
 
-/** What becomes of a message that is at its end, or that somebody else is at. */
-async function awaited({ tools, visit }: SentForm, { key, before }: OneSent): Promise<OneOutcome> {
+/** What becomes of a message that is at its end, or that somebody else is at, beside the answers that came last. */
+async function awaited(
+  { tools, visit }: SentForm,
+  { key, before }: OneSent,
+  answers: string | null,
+): Promise<OneOutcome> {
   const until = tools.clock.now() + patienceFor(tools, visit);
-  let now: Outcome | null = before;
+  let now: Outcome | null = answers ? await tools.submissions.look(key, answers) : before;
   while (now?.state === "sending" && tools.clock.now() < until) {
     await tools.clock.sleep(lookAgainMilliseconds);
-    now = await tools.submissions.look(key, null);
+    now = await tools.submissions.look(key, answers);
   }
   return now ? toldAs(now) : { state: "sending" };
 }
@@ -114,7 +121,7 @@ async function outcomeFor(at: Sending, { key, before, place, message: kept }: On
   const { message: trace, conversation } = background.traces;
   const work = {
     ...key,
-    answers: `${fingerprint(submission)}`,
+    answers: answersFor(own, shared, several),
     action: form.id,
     run: sending(
       {

@@ -78,8 +78,7 @@ export const withOutcome = ({ message, refusals }: OneSent, outcome: OneOutcome)
 
 /** What became of a submission, as it is told of one of several. */
 export function toldAs(outcome: Outcome): OneOutcome {
-  if (outcome.state === "done") return { state: "done", receipt: outcome.receipt };
-  if (outcome.state === "partial") return { state: "partial", receipt: outcome.receipt, missing: outcome.missing };
+  if (outcome.state === "done" || outcome.state === "partial") return outcome;
   if (outcome.state === "refused") return { state: "failed", problem: outcome.problem };
   return outcome.state === "sending"
     ? { state: "sending" }

@@ -113,7 +113,7 @@ async function refusedScreen(at: Sent, problem: Problem, freshId: string, filled
 }
 
 /** A fingerprint of what was typed; find boxes are no part of it, nor is the tick, whose work is done already. */
-export const fingerprint = ({ typed }: Submission): string => {
+export const fingerprint = ({ typed }: Pick<Submission, "typed">): string => {
   const answers = Object.entries(typed).filter(([key]) => !key.endsWith(findBox("")) && !key.endsWith(leaveOutBox("")));
   return createHash("sha256").update(JSON.stringify(answers.toSorted())).digest("hex");
 };

@@ -20,8 +20,14 @@ import type { Submission } from "./submission.ts";
 
 /** What became of one of several messages. */
 export type OneOutcome =
-  | { readonly state: "done"; readonly receipt: KeptReceipt }
-  | { readonly state: "partial"; readonly receipt: KeptReceipt; readonly missing: readonly Missing[] }
+  /** `changed`: with other answers than those that came last. */
+  | { readonly state: "done"; readonly receipt: KeptReceipt; readonly changed: boolean }
+  | {
+      readonly state: "partial";
+      readonly receipt: KeptReceipt;
+      readonly missing: readonly Missing[];
+      readonly changed: boolean;
+    }
   /** What it would make is there already. */
   | { readonly state: "there"; readonly already: Already }
   | { readonly state: "failed"; readonly problem: Problem }
@@ -88,15 +94,19 @@ const lineOf = ({ subject, outcome }: OneOfSeveral, say: Say): Element =>
 function toldOf(outcome: OneOutcome, say: Say): string {
   if ("receipt" in outcome) {
     const what = say(outcome.receipt.said, outcome.receipt.facts);
-    if (outcome.state === "done") return what;
-    const missing = missingNames(outcome.missing, say, longestSubject);
-    return [say("{what}, but not all of it", { what }), say("Missing: {what}", { what: missing })].join(". ");
+    const told =
+      outcome.state === "done" ? [what] : [say("{what}, but not all of it", { what }), missing(outcome, say)];
+    const changed = outcome.changed ? [say("It was sent before your last changes: they are not in it.")] : [];
+    return [...told, ...changed].join(". ");
   }
   if (outcome.state === "there") return say(outcome.already.sentence, outcome.already.facts);
   if (outcome.state === "lacking") return say("Missing: {what}", { what: outcome.labels.join(", ") });
   if (outcome.state === "failed") return whatHappened(outcome.problem, say);
   return say("Sending …");
 }
+
+const missing = ({ missing: what }: { readonly missing: readonly Missing[] }, say: Say): string =>
+  say("Missing: {what}", { what: missingNames(what, say, longestSubject) });
 
 const links = (all: readonly OneOfSeveral[], say: Say): Element[] => {
   const made = all.flatMap(({ outcome }): (readonly [string, string | null])[] => {

@@ -15,7 +15,7 @@ export type Step = "sending" | Unanswered | number;
 /** A submission's row; partition: tenant and person, row: submission id. The outbox will take it over as it stands. */
 export type ClaimRow = {
   readonly action: string;
-  /** SHA-256 of what was typed. */
+  /** A fingerprint of what was typed. */
   readonly answers: string;
   /** `partial`: the record is made, something that belongs to it is not; `unknown`: something was sent and no answer came. */
   readonly state: "sending" | "done" | "partial" | "refused" | "unknown";

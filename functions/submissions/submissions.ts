@@ -45,13 +45,13 @@ export type Outcome =
 /** What is to be sent: `run` is straight-line code that can run again from the top. */
 export interface Work extends Key {
   readonly action: string;
-  /** SHA-256 of what was typed. */
+  /** A fingerprint of what was typed. */
   readonly answers: string;
   readonly run: (writes: Journal) => Promise<KeptReceipt>;
 }
 
 export interface Submissions {
-  /** What became of it so far, whatever the answers where they are null; null when it was never sent, or its host stopped before anything went out. */
+  /** What became of it so far, whatever the answers where they are null, or however they go on; null when it was never sent, or its host stopped before anything went out. */
   look(key: Key, answers: string | null): Promise<Outcome | null>;
   /** Sends it once, whoever else does the same; after `patience` milliseconds answers "sending" and goes on. */
   submit(work: Work, writes: Writes, patience: number): Promise<Outcome>;
@@ -71,7 +71,7 @@ export function submissions(
   const alive = (row: ClaimRow) => Date.parse(row.lease) > clock.now();
 
   function outcomeOf(row: ClaimRow, answers: string | null): Outcome | null {
-    const changed = answers !== null && row.answers !== answers;
+    const changed = answers !== null && !row.answers.startsWith(answers);
     if (row.state === "done") return { state: "done", receipt: receiptOf(row), changed };
     if (row.state === "refused") return refused(row);
     if (row.state === "partial") return { state: "partial", ...partOf(row), changed };

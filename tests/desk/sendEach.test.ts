@@ -120,3 +120,43 @@ test("Try again sends also what was refused many times", async () => {
   expect(textOf(now.card)).toContain("2 of 2 done");
   expect(made()).toBe(before + 2);
 }, 30_000);
+
+const withoutHelper = () =>
+  world.autotask.fail({
+    kind: "answer",
+    method: "POST",
+    entity: "TicketSecondaryResources",
+    status: 500,
+    body: { errors: ["Not now."] },
+  });
+const helped = { secondaryResources: "29682902:29683301" };
+const late = "It was sent before your last changes: they are not in it.";
+
+test("what is made in part is finished also where another message's answer has come since", async () => {
+  world = await startWorld();
+  const form = await open([mail("One"), mail("Two", stranger)], "createTicket");
+  const before = made("Tickets");
+  withoutHelper();
+  const part = await act(pressed(form.card, "Create", helped));
+  expect(textOf(part.card)).toContain("One: Ticket");
+  expect(textOf(part.card)).toContain("but not all of it. Missing: Secondary resources");
+  const back = await act(pressed(part.card, "Back to the form"));
+  const whole = await act(pressed(back.card, "Create", { organization: "175" }));
+  expect(textOf(whole.card)).toContain("2 of 2 done");
+  expect(textOf(whole.card)).not.toContain(late);
+  expect(made("Tickets")).toBe(before + 2);
+});
+
+test("what was made before an answer for all was changed says that the change is not in it", async () => {
+  world = await startWorld();
+  const form = await open([mail("One"), mail("Two", stranger), mail("Three")], "createTicket");
+  const before = made("Tickets");
+  withoutHelper();
+  const part = await act(pressed(form.card, "Create", helped));
+  const back = await act(pressed(part.card, "Back to the form"));
+  const told = await act(pressed(back.card, "Create", { organization: "175", priority: "1" }));
+  expect(textOf(told.card)).toMatch(new RegExp(`^(One|Three): Ticket \\S+ created. ${late}$`, "m"));
+  expect(textOf(told.card)).toMatch(new RegExp(`but not all of it. Missing: Secondary resources. ${late}$`, "m"));
+  expect(textOf(told.card)).toMatch(/^Two: Ticket \S+ created$/m);
+  expect(made("Tickets")).toBe(before + 3);
+});
