@@ -95,7 +95,11 @@ export function severalScreen(
   shown: Shown,
 ): Screen {
   const is = (state: OneOfSeveral["outcome"]["state"]) => (one: OneOfSeveral) => one.outcome.state === state;
-  const state = all.some(is("sending")) ? "sending" : all.every(is("done")) ? "receipt" : "problem";
+  const state = all.some(is("sending"))
+    ? "sending"
+    : all.every((one) => is("done")(one) || is("leftOut")(one))
+      ? "receipt"
+      : "problem";
   const draw = (cut: Submission, say: Say) => severalCard(all, cut, say, shown.room);
   const { cut, ...screen } = carrying(form, { ...submission, several }, shown, state, draw);
   const { typed, leftOut: __, behind: ___, ...carried } = cut;

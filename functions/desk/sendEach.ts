@@ -1,10 +1,15 @@
+import type { Ask } from "../autotask/autotask.ts";
 import type { Entries } from "../forms/entry.ts";
+import { madeFromThis } from "../forms/existing.ts";
+import type { Message } from "../forms/origin.ts";
 import type { OneOfSeveral, OneOutcome } from "../forms/severalCard.ts";
+import { leavesOutMade } from "../forms/severalMade.ts";
 import type { Several } from "../forms/sharing.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import { side } from "../kit/side.ts";
+import type { Made } from "../storage/made.ts";
 import type { Action } from "../submissions/action.ts";
 import type { Outcome } from "../submissions/submissions.ts";
 import { wordsFor } from "../words/words.ts";
@@ -18,6 +23,7 @@ import { narrowedAnew } from "./narrowed.ts";
 import { answersFor, answersForAll, overlaid } from "./overlaid.ts";
 import { sending } from "./sending.ts";
 import { atOnce, filledFor, startOf } from "./severalForm.ts";
+import { madeBy } from "./severalMade.ts";
 import { isToSend, type OneSent, toldAs, withOutcome } from "./severalSent.ts";
 import { patienceFor } from "./submit.ts";
 
@@ -102,44 +108,55 @@ async function awaited(
   return now ? toldAs(now) : { state: "sending" };
 }
 
-async function outcomeFor(at: Sending, { key, before, place, message: kept }: OneSent): Promise<OneOutcome> {
-  const { tools, visit, form, submission, several, person, shared } = at;
-  const message = kept ?? (await keptMessage(tools, visit.caller, place));
+async function outcomeFor(at: Sending, one: OneSent): Promise<OneOutcome> {
+  const { tools, visit, form, submission, person } = at;
+  const { key, before } = one;
+  const message = one.message ?? (await keptMessage(tools, visit.caller, one.place));
+  const made = !before && leavesOutMade(submission) ? await madeBy(tools, person, form, message) : undefined;
+  // What somebody else is at, or has just made under the same id, is told as that.
+  if (made && !(await tools.submissions.look(key, null))) return leftOut(made, at);
   // Also what goes on after the client has its answer reads: its own time, not the client's.
   const ask = { signal: AbortSignal.timeout(readMilliseconds) };
-  // The times that were answered for all are meant where the form says so.
-  const start = await startOf(tools, { ...visit, timeZone: submission.timeZone ?? visit.timeZone }, form, person, ask);
-  const { background, entries: own } = await begun(tools, form, message, start);
-  const whole = await caughtUp(tools, person, form, overlaid(own, shared, several), ask);
-  const entries = narrowedAnew(form.fields, whole);
-  const one = filledFor(tools, form, start, several, message, entries);
-  const { entries: read, answers } = await checked({ ...one, form }, tools.lookupsFor(person), ask);
+  const { background, own, filled } = await filledOf(at, message, ask);
+  const { entries: read, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers) return before ? toldAs(before) : lackingIn(form, read, visit);
+  const { entries } = filled;
   const [already] = before ? [] : await alreadyThere(tools, person, form, entries, ask);
   if (already && !(await tools.submissions.look(key, null))) return { state: "there", already };
   const { message: trace, conversation } = background.traces;
+  const traced = { ...submission, traces: [trace ?? "", conversation ?? ""] };
+  const sent = { tools, visit, form, submission: traced, again: before?.state === "partial" };
   const work = {
     ...key,
-    answers: answersFor(own, shared, several),
+    answers: answersFor(own, at.shared, at.several),
     action: form.id,
-    run: sending(
-      {
-        tools,
-        visit,
-        form,
-        submission: { ...submission, traces: [trace ?? "", conversation ?? ""] },
-        again: before?.state === "partial",
-      },
-      person,
-      answers,
-      entries,
-    ),
+    run: sending(sent, person, answers, entries),
   };
   return toldAs(await tools.submissions.submit(work, tools.autotask.as(person.resourceID), readMilliseconds));
 }
 
+/** The whole form of one message: what it tells by itself, with what was answered for all. */
+async function filledOf(
+  { tools, visit, form, submission, several, person, shared }: Sending,
+  message: Message,
+  ask: Ask,
+) {
+  // The times that were answered for all are meant where the form says so.
+  const start = await startOf(tools, { ...visit, timeZone: submission.timeZone ?? visit.timeZone }, form, person, ask);
+  const { background, entries: own } = await begun(tools, form, message, start);
+  const whole = await caughtUp(tools, person, form, overlaid(own, shared, several), ask);
+  const filled = filledFor(tools, form, start, several, message, narrowedAnew(form.fields, whole));
+  return { background, own, filled: { ...filled, form } };
+}
+
 const readMilliseconds = 60_000;
+
+function leftOut(made: Made, { tools, visit, submission }: Sending): OneOutcome {
+  const when = { timeZone: submission.timeZone ?? tools.timeZone, now: tools.clock.now() };
+  const said = madeFromThis(made, when, wordsFor(visit.locale));
+  return { state: "leftOut", said, link: made.link, number: made.number };
+}
 
 function lackingIn({ fields }: Action, entries: Entries, { locale }: Visit): OneOutcome {
   const say = wordsFor(locale);

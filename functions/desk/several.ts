@@ -3,6 +3,7 @@ import { blank, type Entry } from "../forms/entry.ts";
 import type { FilledForm } from "../forms/form.ts";
 import type { Message } from "../forms/origin.ts";
 import { askedOnce } from "../forms/several.ts";
+import { makesAgain } from "../forms/severalMade.ts";
 import type { Several } from "../forms/sharing.ts";
 import type { Submission } from "../forms/submission.ts";
 import { Problem } from "../kit/errors.ts";
@@ -21,6 +22,7 @@ import { drawnAgain, refilled } from "./redraw.ts";
 import { formScreen, severalScreen, unavailableScreen } from "./screens.ts";
 import { awaitedEach, sentEach } from "./sendEach.ts";
 import { atOnce, filledFor, placeOf, sharedForm, startOf, toldIn } from "./severalForm.ts";
+import { madeOfEach, madeOfKept } from "./severalMade.ts";
 import { isAsking, isSent, isToSend, sentSoFar } from "./severalSent.ts";
 
 /** As many as can be matched and sent while somebody waits. */
@@ -46,14 +48,18 @@ export async function openSeveral(
   ]);
   if (unavailable) return unavailableScreen(form, unavailable, visit);
   const start = await startOf(tools, visit, form, person, ask);
-  const each = await side(messages, async (message) => (await begun(tools, form, message, start)).entries, atOnce);
+  const [each, made] = await Promise.all([
+    side(messages, async (message) => (await begun(tools, form, message, start)).entries, atOnce),
+    madeOfEach(tools, person, form, messages),
+  ]);
   const several: Several = { id: randomUUID(), count, asked: askedOnce(form.fields, each) };
   await side(messages, (message, at) => keepMessage(tools, visit.caller, placeOf(several, at), message), atOnce);
   const entries = Object.entries(several.asked).map(([key, how]) => {
     const first = each[0]?.[key] ?? blank;
     return [key, how === "all" ? first : { ...first, ...untold }] as const;
   });
-  return formScreen(filledFor(tools, form, start, several, messages[0], Object.fromEntries(entries)), visit);
+  const filled = filledFor(tools, form, start, several, messages[0], Object.fromEntries(entries));
+  return formScreen({ ...filled, made }, visit);
 }
 
 /** What a field begins without that only some messages lack: nothing of the first one's may come to the others. */
@@ -75,14 +81,15 @@ export async function pressSeveral(
   const person = await tools.who(visit.caller, ask);
   const shared = sharedForm(form, several);
   const came = await (submission.press === "forget" ? forgotten : refilled)(tools, visit, shared, submission, person);
-  const again: FilledForm = { ...came, several, told: toldIn(form, several) };
-  if (submission.press !== "send") return drawnAgain(tools, visit, shared, again, person);
+  const again: FilledForm = { ...came, several, told: toldIn(form, several), makeAgain: makesAgain(submission) };
+  const withMade = async (one: FilledForm) => ({ ...one, made: await madeOfKept(tools, visit, person, form, several) });
+  if (submission.press !== "send") return drawnAgain(tools, visit, shared, await withMade(again), person);
   const { entries: now, toSee } = await followed(tools, person, shared, came.entries, ask);
   const filled = { ...again, entries: narrowed(shared.fields, now) };
-  if (toSee.length > 0 && !isAsking(several)) return formScreen({ ...filled, filledIn: toSee }, visit);
+  if (toSee.length > 0 && !isAsking(several)) return formScreen(await withMade({ ...filled, filledIn: toSee }), visit);
   const { entries, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was: each message tells then what it lacks.
-  if (!answers && !isSent(several, sent)) return formScreen({ ...filled, entries }, visit);
+  if (!answers && !isSent(several, sent)) return formScreen(await withMade({ ...filled, entries }), visit);
   const all = await sentEach({ ...at, person, shared: entries }, sent);
   return severalScreen(form, submission, several, all, visit);
 }

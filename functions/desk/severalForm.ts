@@ -15,6 +15,9 @@ import { zoneOf } from "./zone.ts";
 /** How many messages are worked on side by side: Autotask takes three calls of an entity at once. */
 export const atOnce = 2;
 
+/** As many as are read of storage side by side. */
+export const readAtOnce = 10;
+
 /** What each of several messages' forms begins from. */
 export const startOf = async (tools: Tools, visit: Visit, form: Action, person: Person, ask: Ask): Promise<Start> => ({
   person,

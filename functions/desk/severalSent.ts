@@ -10,7 +10,7 @@ import type { Key, Outcome } from "../submissions/submissions.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { severalScreen } from "./screens.ts";
-import { placeOf } from "./severalForm.ts";
+import { placeOf, readAtOnce } from "./severalForm.ts";
 
 /** One of several messages, and what was sent of it so far. */
 export interface OneSent {
@@ -24,9 +24,6 @@ export interface OneSent {
   readonly refusals: number;
   readonly before: Outcome | null;
 }
-
-/** As many as are read of storage at once. */
-const readAtOnce = 10;
 
 /** Whether nobody has pressed: the card itself asks what has become of them. */
 export const isAsking = ({ refused }: Several): boolean => refused !== undefined;

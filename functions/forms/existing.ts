@@ -53,15 +53,22 @@ function loggedBefore({ logged, onward, timeZone, now }: Told, say: Say): Existi
   const from = logged.from.slice(0, mostShown).map((made) => ({ made, said: fromThis }));
   const thread = logged.thread.slice(0, mostShown - from.length).map((made) => ({ made, said: fromEarlier }));
   return [...from, ...thread].map(({ made, said }) => {
-    const when = clockTime(made.when, timeZone, say.language, now);
     return {
-      said: sentence(say(said, { what: nameOf(made, say), who: made.who, when }), "strong"),
+      said: sentence(madeSaid(said, made, { timeZone, now }, say), "strong"),
       link: made.link,
       open: opening(made.number, say),
       onward: onwardButtons(onward, made, say),
     };
   });
 }
+
+type When = Pick<Told, "timeZone" | "now">;
+
+const madeSaid = (said: Sentence, made: Made, { timeZone, now }: When, say: Say): string =>
+  say(said, { what: nameOf(made, say), who: made.who, when: clockTime(made.when, timeZone, say.language, now) });
+
+/** What was made from a message, in words. */
+export const madeFromThis = (made: Made, when: When, say: Say): string => madeSaid(fromThis, made, when, say);
 
 const fromThis: Sentence = "{what} was created from this message by {who}, {when}.";
 const fromEarlier: Sentence = "{what} was created from an earlier message of this conversation by {who}, {when}.";

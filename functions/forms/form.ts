@@ -4,7 +4,7 @@ import type { Entries } from "./entry.ts";
 import type { Fields } from "./field.ts";
 import type { Onward } from "./onward.ts";
 import type { Message, NamedTicket } from "./origin.ts";
-import type { Several } from "./sharing.ts";
+import type { MadeOfOne, Several } from "./sharing.ts";
 
 /** What a form is called and made of; an action adds what is sent. */
 export interface Form {
@@ -57,6 +57,10 @@ export interface FilledForm {
   readonly several?: Several;
   /** What each of several messages tells by itself. */
   readonly told?: readonly Label[];
+  /** What was made already of several messages. */
+  readonly made?: readonly MadeOfOne[];
+  /** Whether it is to be made again. */
+  readonly makeAgain?: boolean;
   /** Less used fields that stand with the others all the same. */
   readonly raised: readonly string[];
 }

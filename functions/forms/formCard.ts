@@ -27,6 +27,7 @@ import { lastChoiceLines, lastLine } from "./lastTime.ts";
 import { narrowingIn } from "./narrowing.ts";
 import { problemLines } from "./problemCard.ts";
 import { severalLines } from "./several.ts";
+import { severalMadeLines } from "./severalMade.ts";
 import { carriedInput, earlierBox, linkInput, offerBox, type Press } from "./submission.ts";
 
 /** What a client can show: how it takes cards, and the bytes of UTF-8 of one. */
@@ -114,6 +115,7 @@ function drawn(
       ...(problem ? [notice("attention", ...problemLines(problem, say, form))] : []),
       ...toCheck(filled, say),
       ...severalLines(filled, say),
+      ...severalMadeLines(filled, say),
       ...existingLines(filled, say),
       ...drawFields(filled, pen, false),
       ...folded(filled, pen, own),

@@ -16,6 +16,7 @@ import { cutAt } from "./messageText.ts";
 import { type Missing, missingNames } from "./missing.ts";
 import { whatHappened } from "./problemCard.ts";
 import type { KeptReceipt } from "./receiptCard.ts";
+import { subjectOf } from "./severalMade.ts";
 import type { Submission } from "./submission.ts";
 
 /** What became of one of several messages. */
@@ -27,6 +28,13 @@ export type OneOutcome =
       readonly receipt: KeptReceipt;
       readonly missing: readonly Missing[];
       readonly changed: boolean;
+    }
+  /** It was to be left out, because what it would make was made of it before: `said` in words. */
+  | {
+      readonly state: "leftOut";
+      readonly said: string;
+      readonly link: string;
+      readonly number: string | null;
     }
   /** What it would make is there already. */
   | { readonly state: "there"; readonly already: Already }
@@ -43,7 +51,7 @@ export interface OneOfSeveral {
   readonly outcome: OneOutcome;
 }
 
-const longestSubject = 100;
+const longestMissing = 100;
 const mostLinks = 4;
 
 /** "4 of 9", each message with what became of it, and a button that does only the rest. */
@@ -53,15 +61,21 @@ export function severalCard(
   say: Say,
   client: Client,
 ): Card {
-  const done = all.filter(({ outcome }) => outcome.state === "done");
-  const whole = done.length === all.length;
-  const lacking = all.some(({ outcome }) => outcome.state === "lacking");
+  const are = (state: OneOutcome["state"]) => all.filter(({ outcome }) => outcome.state === state).length;
+  const [done, out] = [are("done"), are("leftOut")];
+  const whole = done + out === all.length;
+  const back = are("lacking") + out > 0;
   return card(
     client,
     [
       notice(
         whole ? "good" : "attention",
-        sentence(say("{done} of {all} done", { done: done.length, all: all.length }), "strong"),
+        sentence(
+          out
+            ? say("{done} of {all} done, {out} left out", { done, all: all.length, out })
+            : say("{done} of {all} done", { done, all: all.length }),
+          "strong",
+        ),
         ...(whole ? [] : [sentence(say("What was made stays. Try again does only the rest."))]),
       ),
       ...all.map((one) => lineOf(one, say)),
@@ -77,7 +91,7 @@ export function severalCard(
             ),
           ]),
       // Opened anew, the form would make again what is made.
-      ...(lacking
+      ...(back
         ? [submitButton(say("Back to the form"), { autotask: { ...autotask, press: "redraw" }, kept: typed })]
         : []),
       ...links(all, say),
@@ -87,7 +101,7 @@ export function severalCard(
 
 const lineOf = ({ subject, outcome }: OneOfSeveral, say: Say): Element =>
   line(
-    { text: `${cutAt(subject, longestSubject) || say("(No subject)")}: `, tone: "quiet" },
+    { text: `${subjectOf(subject, say)}: `, tone: "quiet" },
     { text: toldOf(outcome, say), ...(outcome.state === "done" ? {} : { tone: "strong" as const }) },
   );
 
@@ -99,6 +113,7 @@ function toldOf(outcome: OneOutcome, say: Say): string {
     const changed = outcome.changed ? [say("It was sent before your last changes: they are not in it.")] : [];
     return [...told, ...changed].join(". ");
   }
+  if (outcome.state === "leftOut") return outcome.said;
   if (outcome.state === "there") return say(outcome.already.sentence, outcome.already.facts);
   if (outcome.state === "lacking") return say("Missing: {what}", { what: outcome.labels.join(", ") });
   if (outcome.state === "failed") return whatHappened(outcome.problem, say);
@@ -106,11 +121,12 @@ function toldOf(outcome: OneOutcome, say: Say): string {
 }
 
 const missing = ({ missing: what }: { readonly missing: readonly Missing[] }, say: Say): string =>
-  say("Missing: {what}", { what: missingNames(what, say, longestSubject) });
+  say("Missing: {what}", { what: missingNames(what, say, longestMissing) });
 
 const links = (all: readonly OneOfSeveral[], say: Say): Element[] => {
   const made = all.flatMap(({ outcome }): (readonly [string, string | null])[] => {
     if ("receipt" in outcome) return [[outcome.receipt.link, outcome.receipt.record.number]];
+    if (outcome.state === "leftOut") return [[outcome.link, outcome.number]];
     return outcome.state === "there" ? [[outcome.already.link, null]] : [];
   });
   const places = new Map(made);

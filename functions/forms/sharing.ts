@@ -1,3 +1,5 @@
+import type { Made } from "../storage/made.ts";
+
 /** How a form stands for several messages: under which id they are kept, how many they are, and which of its fields it asks once: for all, or for those that tell nothing themselves. */
 export interface Several {
   readonly id: string;
@@ -5,4 +7,10 @@ export interface Several {
   readonly asked: Readonly<Record<string, "all" | "lacking">>;
   /** Where a card asks by itself what has become of them: how often each had been refused before the press. */
   readonly refused?: readonly number[] | undefined;
+}
+
+/** What was made already of one of several messages. */
+export interface MadeOfOne {
+  readonly subject: string;
+  readonly made: Made;
 }

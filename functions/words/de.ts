@@ -128,6 +128,7 @@ export const de = {
     "{what} wurde aus dieser Nachricht angelegt, von {who}, {when}.",
   "{what} was created from an earlier message of this conversation by {who}, {when}.":
     "{what} wurde aus einer früheren Nachricht dieser Unterhaltung angelegt, von {who}, {when}.",
+  "Leave out what was made already": "Weglassen, was schon angelegt ist",
   "For {count} messages": "Für {count} Nachrichten",
   "Each message tells by itself: {fields}": "Jede Nachricht bringt selbst mit: {fields}",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
@@ -190,6 +191,7 @@ export const de = {
 
   // Receipts and waiting
   "{done} of {all} done": "{done} von {all} erledigt",
+  "{done} of {all} done, {out} left out": "{done} von {all} erledigt, {out} weggelassen",
   "{what}, but not all of it": "{what}, aber nicht alles",
   "(No subject)": "(Kein Betreff)",
   "Ticket created": "Ticket angelegt",
