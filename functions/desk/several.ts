@@ -9,7 +9,7 @@ import type { Submission } from "../forms/submission.ts";
 import { Problem } from "../kit/errors.ts";
 import { side } from "../kit/side.ts";
 import type { Action } from "../submissions/action.ts";
-import { begun } from "./begun.ts";
+import { begunEach } from "./begunEach.ts";
 import { checked } from "./check.ts";
 import type { Screen, Tools, Visit } from "./desk.ts";
 import { followed } from "./fillIn.ts";
@@ -48,11 +48,12 @@ export async function openSeveral(
   ]);
   if (unavailable) return unavailableScreen(form, unavailable, visit);
   const start = await startOf(tools, visit, form, person, ask);
-  const [each, made] = await Promise.all([
-    side(messages, async (message) => (await begun(tools, form, message, start)).entries, atOnce),
+  const [{ each, later, mayTell }, made] = await Promise.all([
+    begunEach(tools, form, messages, start),
     madeOfEach(tools, person, form, messages),
   ]);
-  const several: Several = { id: randomUUID(), count, asked: askedOnce(form.fields, each) };
+  const asked = askedOnce(form.fields, each, mayTell);
+  const several: Several = { id: randomUUID(), count, asked, ...(later ? { later } : {}) };
   await side(messages, (message, at) => keepMessage(tools, visit.caller, placeOf(several, at), message), atOnce);
   const entries = Object.entries(several.asked).map(([key, how]) => {
     const first = each[0]?.[key] ?? blank;

@@ -12,8 +12,8 @@ import type { Tools, Visit } from "./desk.ts";
 import { lastChosen } from "./lastChoices.ts";
 import { zoneOf } from "./zone.ts";
 
-/** How many messages are worked on side by side: Autotask takes three calls of an entity at once. */
-export const atOnce = 2;
+/** How many messages are worked on side by side; how many calls Autotask takes at once, its client knows. */
+export const atOnce = 6;
 
 /** As many as are read of storage side by side. */
 export const readAtOnce = 10;

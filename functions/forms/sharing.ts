@@ -5,6 +5,8 @@ export interface Several {
   readonly id: string;
   readonly count: number;
   readonly asked: Readonly<Record<string, "all" | "lacking">>;
+  /** How many of them could not be looked up while the form was opened. */
+  readonly later?: number | undefined;
   /** Where a card asks by itself what has become of them: how often each had been refused before the press. */
   readonly refused?: readonly number[] | undefined;
 }

@@ -130,6 +130,8 @@ export const de = {
     "{what} wurde aus einer früheren Nachricht dieser Unterhaltung angelegt, von {who}, {when}.",
   "Leave out what was made already": "Weglassen, was schon angelegt ist",
   "For {count} messages": "Für {count} Nachrichten",
+  "Autotask is slow: {count} of them are looked up when they are sent. What stands empty here counts only for those that tell nothing themselves.":
+    "Autotask ist langsam: {count} davon werden erst beim Senden nachgeschlagen. Was hier leer steht, gilt nur für die, die selbst nichts mitbringen.",
   "Each message tells by itself: {fields}": "Jede Nachricht bringt selbst mit: {fields}",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
   "{name} ({organization}) already has the address {address}.":
