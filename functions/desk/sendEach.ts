@@ -44,12 +44,22 @@ export interface Sending extends SentForm {
 
 /** Sends a form for each message that is to be sent; who is not done when the client's time is up goes on by itself. */
 export function sentEach(at: Sending, sent: readonly OneSent[]): Promise<readonly OneOfSeveral[]> {
-  // Two of one sender would otherwise both find that their contact is not there yet.
-  const limit = at.form.already ? 1 : atOnce;
   const answers = answersForAll(at.shared, at.several);
-  return inTime(at, sent, limit, (one) =>
-    isToSend(at.several, one) ? outcomeFor(at, one) : awaited(at, one, answers),
-  );
+  const outcome: Work = (one) => (isToSend(at.several, one) ? outcomeFor(at, one) : awaited(at, one, answers));
+  return at.form.already ? inTime(at, sent, 1, untilOneIsBusy(at, outcome)) : inTime(at, sent, atOnce, outcome);
+}
+
+type Work = (one: OneSent) => Promise<OneOutcome>;
+
+/** Leaves the others where somebody else is at one of them: two of one sender would both find that their contact is not there yet. */
+function untilOneIsBusy(at: SentForm, work: Work): Work {
+  let busy = false;
+  return async (one) => {
+    if (busy) return outcomeBefore(at, one);
+    const outcome = await work(one);
+    busy = outcome.state === "sending";
+    return outcome;
+  };
 }
 
 /** What becomes of each message where nothing is to be sent. */
@@ -61,7 +71,7 @@ async function inTime(
   at: SentForm,
   sent: readonly OneSent[],
   limit: number,
-  outcome: (one: OneSent) => Promise<OneOutcome>,
+  outcome: Work,
 ): Promise<readonly OneOfSeveral[]> {
   const { clock } = at.tools;
   const all = sent.map((one) => withOutcome(one, outcomeBefore(at, one)));

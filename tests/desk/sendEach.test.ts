@@ -65,7 +65,7 @@ test("what is on its way while Autotask does not answer stays on its way, each b
   const newcomer = (name: string) => mail(name, { name: `${name} Neu`, address: `${name}@hansen-logistik.example` });
   const form = await open(["One", "Two", "Three"].map(newcomer), "createContact");
   const before = made("Contacts");
-  world.autotask.fail({ kind: "delay", method: "POST", entity: "Contacts", milliseconds: 4_000 });
+  world.autotask.fail({ kind: "delay", method: "POST", path: "/174/Contacts", milliseconds: 4_000 });
   const first = await act(pressed(form.card, "Create", { organization: "174" }));
   expect(textOf(first.card)).toContain("One: Sending …\nTwo: Sending …\nThree: Sending …");
   silence();
@@ -160,3 +160,16 @@ test("what was made before an answer for all was changed says that the change is
   expect(textOf(told.card)).toMatch(/^Two: Ticket \S+ created$/m);
   expect(made("Tickets")).toBe(before + 3);
 });
+
+test("a contact is made once of two messages also while the card asks and Autotask takes its time", async () => {
+  world = await startWorld();
+  const newcomer = { name: "Nora Neu", address: "nora.neu@hansen-logistik.example" };
+  const form = await open([mail("One", newcomer), mail("Two", newcomer)], "createContact");
+  const before = made("Contacts");
+  world.autotask.fail({ kind: "delay", method: "POST", path: "/174/Contacts", milliseconds: 9_000 });
+  let now = await act(pressed(form.card, "Create", { organization: "174" }));
+  expect(now.state).toBe("sending");
+  while (now.state === "sending") now = await act(now.redraw ?? {});
+  expect(textOf(now.card)).toMatch(/^Two: Nora Neu \(.*\) already has the address/m);
+  expect(made("Contacts")).toBe(before + 1);
+}, 30_000);
