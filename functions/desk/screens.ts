@@ -90,10 +90,11 @@ export function sendingScreen(form: Form, submission: Submission, shown: Shown):
 export function severalScreen(
   form: Form,
   submission: Submission,
-  { refused: _, ...several }: Several,
+  { refused: _, ...shared }: Several,
   all: readonly OneOfSeveral[],
   shown: Shown,
 ): Screen {
+  const several: Several = { ...shared, sent: true };
   const is = (state: OneOfSeveral["outcome"]["state"]) => (one: OneOfSeveral) => one.outcome.state === state;
   const state = all.some(is("sending"))
     ? "sending"

@@ -92,7 +92,7 @@ export async function severalSentBefore(
   problem: Problem,
 ): Promise<Screen | null> {
   const sent = await sentSoFar(tools, visit, submission, several);
-  if (!isSent(several, sent)) return null;
+  if (!several.sent && !isSent(several, sent)) return null;
   // Whoever is at it may go on all the same, so nothing is called failed that a later look may find made.
   const others: OneOutcome =
     isAsking(several) && isProblem(problem, "autotaskAway") ? { state: "sending" } : { state: "failed", problem };

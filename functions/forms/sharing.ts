@@ -7,6 +7,8 @@ export interface Several {
   readonly asked: Readonly<Record<string, "all" | "lacking">>;
   /** How many of them could not be looked up while the form was opened. */
   readonly later?: number | undefined;
+  /** Whether it has been sent: work may be under way of which nothing is to be seen yet. */
+  readonly sent?: true | undefined;
   /** Where a card asks by itself what has become of them: how often each had been refused before the press. */
   readonly refused?: readonly number[] | undefined;
 }

@@ -118,6 +118,7 @@ const carried = z.object({
       count: z.int().min(2).max(20),
       asked: z.record(z.string().max(64), z.enum(["all", "lacking"])),
       later: z.int().positive().optional(),
+      sent: z.literal(true).optional(),
       refused: z.array(z.int().nonnegative()).max(20).optional(),
     })
     .optional(),

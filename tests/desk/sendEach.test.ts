@@ -173,3 +173,19 @@ test("a contact is made once of two messages also while the card asks and Autota
   expect(textOf(now.card)).toMatch(/^Two: Nora Neu \(.*\) already has the address/m);
   expect(made("Contacts")).toBe(before + 1);
 }, 30_000);
+
+test("a second press while the first one is still reading does not say that nothing was sent", async () => {
+  world = await startWorld();
+  const form = await open([mail("One"), mail("Two")]);
+  const before = made();
+  world.autotask.fail({ kind: "delay", path: "/Contacts/query", milliseconds: 5_000, times: 2 });
+  const first = await act(pressed(form.card, "Add", add));
+  expect(textOf(first.card)).toContain("One: Sending …\nTwo: Sending …");
+  silence();
+  const again = await act(pressed(first.card, "Try again"));
+  expect(textOf(again.card)).not.toContain("Nothing was sent");
+  world.autotask.heal();
+  let now = again;
+  while (!textOf(now.card).includes("2 of 2 done")) now = await act(pressed(now.card, "Try again"));
+  expect(made()).toBe(before + 2);
+}, 60_000);
