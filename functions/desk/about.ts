@@ -35,7 +35,9 @@ export async function backgroundOf(
     ask,
   );
   const { ticket } = about;
-  const named = ticket?.id ? { id: ticket.id, number: ticket.number, elsewhere: ticket.elsewhere } : null;
+  const named = ticket?.id
+    ? { id: ticket.id, number: ticket.number, elsewhere: ticket.elsewhere, kind: message.kind }
+    : null;
   return { about: { ...about, tickets: suggestedTickets({ named, known: logged, newest }) }, traces, logged };
 }
 

@@ -3,7 +3,7 @@ import { isSentence, type Say, type Sentence } from "../words/words.ts";
 import { apart, buttons, type Element, line, linkButton, notice, sentence } from "./card.ts";
 import type { FilledForm } from "./form.ts";
 import { onwardButtons } from "./onward.ts";
-import type { NamedTicket } from "./origin.ts";
+import type { Message, NamedTicket } from "./origin.ts";
 import { clockTime } from "./times.ts";
 
 /** A record that is there already: what is said of it, where it can be opened, and how one can go on with it. */
@@ -14,11 +14,11 @@ interface Existing {
   readonly onward: readonly Element[];
 }
 
-type Told = Pick<FilledForm, "already" | "logged" | "ticket" | "onward" | "timeZone" | "now">;
+type Told = Pick<FilledForm, "from" | "already" | "logged" | "ticket" | "onward" | "timeZone" | "now">;
 
 /** One notice of all that is there already and could be gone on with instead, the buttons of each record once. */
 export function existingLines(filled: Told, say: Say): Element[] {
-  const all = [...alreadyMade(filled, say), ...loggedBefore(filled, say), ...namedBySubject(filled, say)];
+  const all = [...alreadyMade(filled, say), ...loggedBefore(filled, say), ...namedInside(filled, say)];
   const records = [...Map.groupBy(all, ({ link }) => link).values()].map(drawn);
   const [first = [], ...others] = records;
   return first.length
@@ -79,12 +79,12 @@ const nameOf = ({ title, number }: Made, say: Say): string =>
 const opening = (number: string | null, say: Say): string =>
   number ? say("Open {number}", { number }) : say("Open in Autotask");
 
-function namedBySubject({ ticket, onward }: Told, say: Say): Existing[] {
+function namedInside({ from, ticket, onward }: Told, say: Say): Existing[] {
   if (!ticket) return [];
   const { id, number, link } = ticket;
   return [
     {
-      said: named(ticket, say),
+      said: named(ticket, from, say),
       link,
       open: opening(number, say),
       onward: id === null ? [] : onwardButtons(onward, { kind: "ticket", id }, say),
@@ -92,9 +92,12 @@ function namedBySubject({ ticket, onward }: Told, say: Say): Existing[] {
   ];
 }
 
-const named = ({ number, title, status }: NamedTicket, say: Say): Element =>
+const inSubject: Sentence = "The subject names ticket {number}.";
+const inMessage: Sentence = "The message names ticket {number}.";
+
+const named = ({ number, title, status }: NamedTicket, from: Message["kind"], say: Say): Element =>
   line(
-    { text: say("The subject names ticket {number}.", { number }), tone: "strong" },
+    { text: say(from === "chat" ? inMessage : inSubject, { number }), tone: "strong" },
     ...(title === null ? [] : [{ text: ` ${title}` }]),
     ...(status === null ? [] : [{ text: ` (${status})`, tone: "quiet" as const }]),
   );

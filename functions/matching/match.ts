@@ -16,7 +16,8 @@ export interface MatchTools extends TicketTools {
 
 /** What a message is about, as its people and its subject tell; nothing where they tell nothing, never a guess. @throws Problem of Autotask */
 export async function match(message: Told, tools: MatchTools, ask?: Ask): Promise<Matched> {
-  const number = ticketNumberIn(message.subject);
+  // A chat message has no subject, and is short.
+  const number = ticketNumberIn(message.subject) ?? (message.kind === "chat" ? ticketNumberIn(message.text) : null);
   const [people, named] = await Promise.all([
     matchPeople(message, tools, ask),
     number === null ? null : ticketWithCompany(number, tools, ask),

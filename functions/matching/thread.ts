@@ -1,12 +1,17 @@
 import type { NewestTicket } from "../autotask/newestTickets.ts";
-import type { Suggestion } from "../forms/origin.ts";
+import type { Message, Suggestion } from "../forms/origin.ts";
 import type { Known } from "../storage/made.ts";
 import type { Sentence } from "../words/words.ts";
 
 /** What tells which ticket a message belongs to. */
 export interface TicketHints {
-  /** The one whose number stands in the subject. */
-  readonly named: { readonly id: number; readonly number: string; readonly elsewhere?: true | undefined } | null;
+  /** The one whose number stands in the message. */
+  readonly named: {
+    readonly id: number;
+    readonly number: string;
+    readonly elsewhere?: true | undefined;
+    readonly kind: Message["kind"];
+  } | null;
   /** What was made from the message and from those before it. */
   readonly known: Known;
   /** Open tickets, the newest first, as far as the person may read them, and whose they are. */
@@ -21,11 +26,11 @@ const newest: readonly Sentence[] = ["newest open ticket of the contact", "newes
 /** The tickets a message may belong to, each once, the likeliest first and with the reason that put it there. */
 export function suggestedTickets({ named, known, newest: lately }: TicketHints): readonly Suggestion[] {
   const logged = [...known.from, ...known.thread].filter(({ kind }) => kind === "ticket");
-  const inSubject = because("named in the subject", named ? [named] : []);
+  const said = because(named?.kind === "chat" ? "named in the message" : "named in the subject", named ? [named] : []);
   return once([
-    ...(named?.elsewhere ? [] : inSubject),
+    ...(named?.elsewhere ? [] : said),
     ...because("this conversation is logged there", logged),
-    ...(named?.elsewhere ? inSubject.map(toAsk) : []),
+    ...(named?.elsewhere ? said.map(toAsk) : []),
     ...because("newest open ticket of the contact", lately.filter(isOf("contact")).map(readable)),
     ...because("newest open ticket of the organization", lately.filter(isOf("company")).map(readable)).map(toAsk),
   ]);

@@ -133,6 +133,7 @@ export const de = {
   "Autotask is slow: {count} of them are looked up when they are sent. What stands empty here counts only for those that tell nothing themselves.":
     "Autotask ist langsam: {count} davon werden erst beim Senden nachgeschlagen. Was hier leer steht, gilt nur für die, die selbst nichts mitbringen.",
   "Each message tells by itself: {fields}": "Jede Nachricht bringt selbst mit: {fields}",
+  "The message names ticket {number}.": "Die Nachricht nennt das Ticket {number}.",
   "The subject names ticket {number}.": "Der Betreff nennt das Ticket {number}.",
   "{name} ({organization}) already has the address {address}.":
     "{name} ({organization}) hat die Adresse {address} bereits.",
@@ -160,9 +161,12 @@ export const de = {
     "die Webadresse liegt unterhalb dieser Domain, bitte auswählen, wenn es passt",
   "organization of the matched contact": "Organisation des gefundenen Kontakts",
   "named in the subject": "im Betreff genannt",
+  "named in the message": "in der Nachricht genannt",
   "this conversation is logged there": "diese Unterhaltung ist dort erfasst",
   "newest open ticket of the contact": "neuestes offenes Ticket des Kontakts",
   "newest open ticket of the organization": "neuestes offenes Ticket der Organisation",
+  "newest open tickets of the contact": "neueste offene Tickets des Kontakts",
+  "newest open tickets of the organization": "neueste offene Tickets der Organisation",
 
   // Wrong input
   "Filled in: {fields}. Look it over, then send it again.":

@@ -19,6 +19,7 @@ const ticket: Made = {
 };
 const note: Made = { ...ticket, action: "addTicketNote", title: "Ticket note" };
 const nothing: Parameters<typeof existingLines>[0] = {
+  from: "mail" as const,
   already: [],
   logged: { from: [], thread: [] },
   ticket: null,

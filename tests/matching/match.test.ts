@@ -37,6 +37,12 @@ const [hansen, claudia, dirk, aylin] = [174, 30683001, 30683002, 30683003];
 const nobody = { contact: [], organization: [] };
 const nothing = { ...nobody, person: null };
 
+test("a chat message names a ticket in its text, a mail's text none", async () => {
+  const said = { ...mail(null, ""), text: "see t20260311.0042 please" };
+  expect((await match({ ...said, kind: "chat" }, autotask)).ticket).toMatchObject({ number: "T20260311.0042" });
+  expect((await match(said, autotask)).ticket).toBeNull();
+});
+
 describe("a message of somebody Autotask knows", () => {
   it("is about the contact with that address and about their organization, and says why", async () =>
     expect(await match(mail("claudia.vogt@hansen-logistik.example"), autotask)).toEqual({

@@ -23,7 +23,7 @@ test("a message that tells nothing suggests no ticket", () => expect(suggested({
 test("the number in the subject comes first, then the logged thread, then the newest open ones", () =>
   expect(
     suggested({
-      named: { id: 1, number: "T20261122.0001" },
+      named: { id: 1, number: "T20261122.0001", kind: "mail" },
       known: { from: [made(2)], thread: [made(4), made(3)] },
       newest: [
         { id: 9, of: "contact" },
@@ -41,8 +41,13 @@ test("the number in the subject comes first, then the logged thread, then the ne
     { id: 7, reason: "newest open ticket of the organization", ask: true },
   ]));
 
+test("of a chat message that has no subject, it is the message that names it", () =>
+  expect(suggested({ named: { id: 1, number: "T20261122.0001", kind: "chat" } })).toMatchObject([
+    { reason: "named in the message" },
+  ]));
+
 test("a number that is likely another service provider's is offered behind the logged thread, not chosen", () => {
-  const named = { id: 1, number: "T20261122.0001", elsewhere: true } as const;
+  const named = { id: 1, number: "T20261122.0001", elsewhere: true, kind: "mail" } as const;
   const asked = { id: 1, label: "T20261122.0001", reason: "named in the subject", ask: true };
   expect(suggested({ named, newest: [{ id: 9, of: "contact" }] })[0]).toEqual(asked);
   expect(suggested({ named, known: { from: [], thread: [made(3)] } })).toMatchObject([{ id: 3 }, asked]);

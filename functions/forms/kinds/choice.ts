@@ -1,6 +1,7 @@
 import type { Say, Sentence } from "../../words/words.ts";
 import { beside, type Choice, choiceInput, type Element, line, sentence, submitButton, textInput } from "../card.ts";
 import type { Entry, Option } from "../entry.ts";
+import { cutAt } from "../messageText.ts";
 import type { Origin, Suggestion } from "../origin.ts";
 import { type Answer, type Common, empty, type Pen } from "./kind.ts";
 
@@ -41,8 +42,20 @@ export function suggested(
 export const reasons = ({ offered, options }: Entry, say: Say): Element[] =>
   [...Map.groupBy(offered, ({ reason }) => reason)].flatMap(([reason, of]) => {
     const names = of.flatMap(({ id }) => options.find(({ value }) => value === String(id))?.title ?? []);
-    return names.length ? [line({ text: `${names.join(", ")}: ${say(reason)}`, tone: "quiet" })] : [];
+    const said =
+      names.length > 1
+        ? `${names.map(brief).join(", ")}: ${say(ofSeveral[reason] ?? reason)}`
+        : `${names[0]}: ${say(reason)}`;
+    return names.length ? [line({ text: said, tone: "quiet" })] : [];
   });
+
+const mostOfName = 40;
+const brief = (name: string): string => (name.length > mostOfName ? `${cutAt(name, mostOfName).trimEnd()} …` : name);
+
+const ofSeveral: Readonly<Partial<Record<Sentence, Sentence>>> = {
+  "newest open ticket of the contact": "newest open tickets of the contact",
+  "newest open ticket of the organization": "newest open tickets of the organization",
+};
 
 /** The drop-down list of a field; an optional one begins with "(none)", and so does an empty one: a list without a choice is refused. With words of its own for no choice it shows these until something is chosen. */
 export const dropDown = (
