@@ -41,7 +41,10 @@ export async function listedEntry(
 
 /** A search with the names of all records in it. */
 export async function searchEntry(field: Sourced, entry: Entry, { lookups, ask }: Choices): Promise<Entry> {
-  const wanted = [...(entry.hits ?? []), ...entry.offered.map(({ id }) => id), ...idsIn(entry.typed)];
+  const offered = entry.offered.map(({ id }) => id);
+  const hits = entry.hits ?? [];
+  // What was sought stands above what the message suggests, and that above what is merely there.
+  const wanted = [...(entry.sought === "" ? [...offered, ...hits] : [...hits, ...offered]), ...idsIn(entry.typed)];
   const names = wanted.length ? lookups.named(field.source as Source, [...new Set(wanted)], ask) : [];
   const told = field.required ? await names : await orWithout(Promise.resolve(names), null);
   const named = told ?? [];

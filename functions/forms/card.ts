@@ -51,7 +51,7 @@ export const line = (...runs: readonly Run[]): Element => ({
 export const sentence = (text: string, tone: Tone = "plain"): Element => line({ text, tone });
 
 /** Lines set apart from the form, such as a warning. */
-export const notice = (look: "warning" | "attention" | "good", ...items: readonly Element[]): Element => ({
+export const notice = (look: "warning" | "attention" | "good" | "accent", ...items: readonly Element[]): Element => ({
   type: "Container",
   style: look,
   bleed: false,

@@ -39,7 +39,7 @@ export function severalLines({ form, several, told = [] }: FilledForm, say: Say)
   const labels = told.map((label) => say(label)).join(", ");
   return [
     notice(
-      "good",
+      "accent",
       sentence(say("For {count} messages", { count: several.count }), "strong"),
       ...(labels ? [sentence(say("Each message tells by itself: {fields}", { fields: labels }))] : []),
       ...(several.later

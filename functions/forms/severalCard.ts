@@ -12,7 +12,6 @@ import {
   submitButton,
 } from "./card.ts";
 import type { Already } from "./form.ts";
-import { cutAt } from "./messageText.ts";
 import { type Missing, missingNames } from "./missing.ts";
 import { whatHappened } from "./problemCard.ts";
 import type { KeptReceipt } from "./receiptCard.ts";

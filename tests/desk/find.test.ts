@@ -110,7 +110,7 @@ test("what Find has brought stays when a choice above it changes, as long as the
   const form = await open({ from: { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" } });
   const change = (typed: Readonly<Record<string, string>>) =>
     act({ ...pressed(form.card, "Create", { ...typed, contact: "" }), ...form.redraw });
-  const [first] = titles(await change({}), "contact").slice(1);
+  const [first] = titles(await change({}), "contact").filter((one) => !["(none)", "Claudia Vogt"].includes(one));
   const others = titles(await change({ "contact.find": "vogt" }), "contact");
   expect(others).toContain("Claudia Vogt");
   expect(others).not.toContain(first);
