@@ -1,5 +1,5 @@
 import type { Say, Sentence } from "../../words/words.ts";
-import { beside, type Choice, choiceInput, type Element, line, sentence, submitButton, textInput } from "../card.ts";
+import { beside, type Choice, choiceInput, type Element, sentence, submitButton, textInput } from "../card.ts";
 import type { Entry, Option } from "../entry.ts";
 import { cutAt } from "../messageText.ts";
 import type { Origin, Suggestion } from "../origin.ts";
@@ -38,16 +38,17 @@ export function suggested(
   return { typed, began: typed, offered };
 }
 
-/** Why records are offered, with their names: a change of the choice leaves the line true. */
+/** Why records are offered, with their names unless that is why all are there: a change of the choice leaves the line true. */
 export const reasons = ({ offered, options }: Entry, say: Say): Element[] =>
   [...Map.groupBy(offered, ({ reason }) => reason)].flatMap(([reason, of]) => {
     const names = of.flatMap(({ id }) => options.find(({ value }) => value === String(id))?.title ?? []);
-    const said =
-      names.length > 1
-        ? `${names.map(brief).join(", ")}: ${say(ofSeveral[reason] ?? reason)}`
-        : `${names[0]}: ${say(reason)}`;
-    return names.length ? [line({ text: said, tone: "quiet" })] : [];
+    const why = say(names.length > 1 ? (ofSeveral[reason] ?? reason) : reason);
+    if (names.length === 0) return [];
+    const isWhyAll = names.length > 1 && names.length === options.length;
+    return [sentence(isWhyAll ? why : `${named(names)}: ${why}`, "quiet")];
   });
+
+const named = (names: readonly string[]): string => (names.length > 1 ? names.map(brief) : names).join(", ");
 
 const mostOfName = 40;
 const brief = (name: string): string => (name.length > mostOfName ? `${cutAt(name, mostOfName).trimEnd()} …` : name);
