@@ -37,6 +37,15 @@ test("in a narrow pane the menu's commands stand in two columns, each in one lin
   await fits(opened);
 });
 
+test("beneath a list, the box to find more in says inside what it is for, and its name stays", async () => {
+  server().answers({ body: form });
+  const { pane } = await openPane({ outlook: german, width: 320 });
+  const box = pane.getByLabel("Organisation suchen", { exact: true });
+  await box.waitFor();
+  expect(await box.getAttribute("placeholder")).toBe("Organisation suchen");
+  expect((await pane.locator("label", { hasText: "Organisation suchen" }).boundingBox())?.width).toBeLessThan(2);
+});
+
 describe("At 200 % zoom", () => {
   test("nothing of the whole form is out of sight sideways, also when much of it is wrong", async () => {
     for (const body of [form, wrong]) {

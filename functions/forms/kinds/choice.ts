@@ -84,9 +84,15 @@ export const titled = (options: readonly Option[], say: Say): Choice[] =>
 /** How much of what is sought comes back in its box. */
 export const longestSought = 100;
 
-/** The box to type in with its button Find, and what Find brought. */
-export function finder(key: string, label: string, entry: Entry, { say, press }: Pen): Element[] {
-  const box = textInput({ id: findBox(key), label, value: entry.sought.slice(0, longestSought) });
+/** The box to type in with its button Find, and what Find brought; beneath a list, the pane writes its label inside. */
+export function finder(key: string, label: string, entry: Entry, { say, press, live }: Pen): Element[] {
+  const value = entry.sought.slice(0, longestSought);
+  const box = textInput({
+    id: findBox(key),
+    label,
+    value,
+    ...(live && entry.options.length > 0 ? { placeholder: label } : {}),
+  });
   return [beside(box, submitButton(say("Find"), press("find", key), { hint: label })), ...found(entry, say)];
 }
 
