@@ -57,3 +57,10 @@ export const ifTold = <T>(asked: Promise<T>): Promise<T | undefined> =>
     if (isProblem(error)) return undefined;
     throw error;
   });
+
+/** A write with what is read beside it: whatever goes wrong with the read is thrown when the write is through, for what is on its way must not be called unsent. */
+export async function beside<Written, Read>(write: Promise<Written>, read: Promise<Read>): Promise<[Written, Read]> {
+  read.catch(() => undefined);
+  const written = await write;
+  return [written, await read];
+}

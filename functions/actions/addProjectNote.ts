@@ -5,7 +5,7 @@ import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import { toggle } from "../forms/kinds/toggle.ts";
 import { titleOf } from "../forms/subject.ts";
-import { action } from "./action.ts";
+import { action, beside } from "./action.ts";
 import { receiptAt } from "./receiptAt.ts";
 
 export const addProjectNote = action({
@@ -28,10 +28,10 @@ export const addProjectNote = action({
 
   async send({ project: projectID, files: chosen, ...note }, autotask) {
     const said = { said: "Note added to project {number}", otherwise: "Note added" } as const;
-    const [id, receipt] = await Promise.all([
+    const [id, receipt] = await beside(
       autotask.create("ProjectNotes", { projectID, ...note }),
       receiptAt(autotask, "project", projectID, said),
-    ]);
+    );
     await autotask.attach("ProjectNoteAttachments", id, chosen, note.publish);
     return receipt;
   },

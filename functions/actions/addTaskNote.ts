@@ -4,7 +4,7 @@ import { internalFirst, picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
 import { longText, text } from "../forms/kinds/text.ts";
 import { titleOf } from "../forms/subject.ts";
-import { action } from "./action.ts";
+import { action, beside } from "./action.ts";
 import { receiptAt } from "./receiptAt.ts";
 
 export const addTaskNote = action({
@@ -36,10 +36,10 @@ export const addTaskNote = action({
 
   async send({ project: _, task: taskID, files: chosen, ...note }, autotask) {
     const said = { said: "Note added to task {number}", otherwise: "Note added" } as const;
-    const [id, receipt] = await Promise.all([
+    const [id, receipt] = await beside(
       autotask.create("TaskNotes", { taskID, ...note }),
       receiptAt(autotask, "task", taskID, said),
-    ]);
+    );
     await autotask.attach("TaskNoteAttachments", id, chosen, note.publish);
     return receipt;
   },

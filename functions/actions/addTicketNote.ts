@@ -6,7 +6,7 @@ import { longText, text } from "../forms/kinds/text.ts";
 import { toggle } from "../forms/kinds/toggle.ts";
 import { titleOf } from "../forms/subject.ts";
 import { Problem } from "../kit/errors.ts";
-import { action } from "./action.ts";
+import { action, beside } from "./action.ts";
 import { receiptAt } from "./receiptAt.ts";
 
 export const addTicketNote = action({
@@ -15,6 +15,7 @@ export const addTicketNote = action({
   button: "Add",
   from: ["mail", "chat", "appointment", "nothing"],
   firstFor: "message",
+  inTurn: true,
   goesOn: { kind: "ticket", field: "ticket", button: "Add a note to it" },
 
   fields: {
@@ -31,10 +32,10 @@ export const addTicketNote = action({
 
   async send({ ticket: ticketID, status, toResolution, files: chosen, ...note }, autotask) {
     const said = { said: "Note added to ticket {number}", otherwise: "Note added" } as const;
-    const [id, receipt] = await Promise.all([
+    const [id, receipt] = await beside(
       autotask.create("TicketNotes", { ticketID, ...note }),
       receiptAt(autotask, "ticket", ticketID, said),
-    ]);
+    );
     // Before the status: a ticket may have to have a resolution before it can be complete.
     if (toResolution)
       await autotask.also("Append to resolution", () =>
@@ -54,7 +55,9 @@ function appended(ticket: { readonly resolution: string } | null, note: string):
   if (!ticket) throw new Problem("notSeen", {});
   const { resolution } = ticket;
   // Run again after a crash, it finds its own text there, with the line ends of Autotask.
-  return plain(resolution).endsWith(plain(note)) ? resolution : [resolution, note].filter(Boolean).join("\n\n");
+  return `\n\n${plain(resolution)}`.endsWith(`\n\n${plain(note)}`)
+    ? resolution
+    : [resolution, note].filter(Boolean).join("\n\n");
 }
 
 const plain = (text: string): string => text.replace(/\r\n?/g, "\n").trim();

@@ -1,7 +1,7 @@
 import { folded } from "../forms/field.ts";
 import { pair } from "../forms/kinds/pair.ts";
 import { search } from "../forms/kinds/search.ts";
-import { action } from "./action.ts";
+import { action, beside } from "./action.ts";
 import { receiptAt } from "./receiptAt.ts";
 import { mineAt, timeFields, timeRefused, timeValues } from "./timeEntry.ts";
 
@@ -49,10 +49,10 @@ export const logProjectTime = action({
 
   async send({ project: _, task: taskID, ...time }, autotask) {
     const said = { said: "Time logged on task {number}", otherwise: "Time logged" } as const;
-    const [receipt] = await Promise.all([
-      receiptAt(autotask, "task", taskID, said),
+    const [, receipt] = await beside(
       autotask.create("TimeEntries", { taskID, ...timeValues(time) }),
-    ]);
+      receiptAt(autotask, "task", taskID, said),
+    );
     return receipt;
   },
 });

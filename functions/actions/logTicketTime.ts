@@ -2,7 +2,7 @@ import { folded, optional } from "../forms/field.ts";
 import { pair } from "../forms/kinds/pair.ts";
 import { picklist } from "../forms/kinds/picklist.ts";
 import { search } from "../forms/kinds/search.ts";
-import { action } from "./action.ts";
+import { action, beside } from "./action.ts";
 import { receiptAt } from "./receiptAt.ts";
 import { mineAt, timeFields, timeRefused, timeValues } from "./timeEntry.ts";
 
@@ -41,10 +41,10 @@ export const logTicketTime = action({
 
   async send({ ticket: ticketID, status, ...time }, autotask) {
     const said = { said: "Time logged on ticket {number}", otherwise: "Time logged" } as const;
-    const [receipt] = await Promise.all([
-      receiptAt(autotask, "ticket", ticketID, said),
+    const [, receipt] = await beside(
       autotask.create("TimeEntries", { ticketID, ...timeValues(time) }),
-    ]);
+      receiptAt(autotask, "ticket", ticketID, said),
+    );
     if (status !== undefined)
       await autotask.also("Ticket status", () => autotask.update("Tickets", ticketID, { status }));
     return receipt;

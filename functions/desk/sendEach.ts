@@ -21,6 +21,7 @@ import { caughtUp } from "./fillIn.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { narrowedAnew } from "./narrowed.ts";
 import { answersFor, answersForAll, overlaid } from "./overlaid.ts";
+import { keepOwn, ownKept } from "./ownAnswers.ts";
 import { sending } from "./sending.ts";
 import { atOnce, filledFor, startOf } from "./severalForm.ts";
 import { madeBy } from "./severalMade.ts";
@@ -46,12 +47,14 @@ export interface Sending extends SentForm {
 export function sentEach(at: Sending, sent: readonly OneSent[]): Promise<readonly OneOfSeveral[]> {
   const answers = answersForAll(at.shared, at.several);
   const outcome: Work = (one) => (isToSend(at.several, one) ? outcomeFor(at, one) : awaited(at, one, answers));
-  return at.form.already ? inTime(at, sent, 1, untilOneIsBusy(at, outcome)) : inTime(at, sent, atOnce, outcome);
+  return at.form.already || at.form.inTurn
+    ? inTime(at, sent, 1, untilOneIsBusy(at, outcome))
+    : inTime(at, sent, atOnce, outcome);
 }
 
 type Work = (one: OneSent) => Promise<OneOutcome>;
 
-/** Leaves the others where somebody else is at one of them: two of one sender would both find that their contact is not there yet. */
+/** Leaves the others where somebody else is at one of them: two of one sender would both find that their contact is not there yet, two of one ticket both its old resolution. */
 function untilOneIsBusy(at: SentForm, work: Work): Work {
   let busy = false;
   return async (one) => {
@@ -64,7 +67,7 @@ function untilOneIsBusy(at: SentForm, work: Work): Work {
 
 /** What becomes of each message where nothing is to be sent. */
 export const awaitedEach = (at: SentForm, sent: readonly OneSent[]): Promise<readonly OneOfSeveral[]> =>
-  inTime(at, sent, sent.length, (one) => awaited(at, one, null));
+  inTime(at, sent, sent.length, (one) => awaited(at, one, at.several.answers ?? null));
 
 /** What has come of each message when the client's time is up. */
 async function inTime(
@@ -76,7 +79,7 @@ async function inTime(
   const { clock } = at.tools;
   const all = sent.map((one) => withOutcome(one, outcomeBefore(at, one)));
   const work = async (one: OneSent, index: number) => {
-    all[index] = withOutcome(one, await orFailed(at, () => outcome(one)));
+    all[index] = withOutcome(one, keptBefore(one, await orFailed(at, () => outcome(one))));
   };
   const timeUp = new AbortController();
   const late = clock.sleep(patienceFor(at.tools, at.visit), timeUp.signal).catch(() => undefined);
@@ -84,6 +87,10 @@ async function inTime(
   timeUp.abort();
   return [...all];
 }
+
+/** What is made stays on the card, also where nobody can go on with its rest for now. */
+const keptBefore = ({ before }: OneSent, now: OneOutcome): OneOutcome =>
+  before?.state === "partial" && now.state === "failed" ? toldAs(before) : now;
 
 const outcomeBefore = ({ several }: SentForm, one: OneSent): OneOutcome =>
   one.before && !isToSend(several, one) ? toldAs(one.before) : { state: "sending" };
@@ -127,13 +134,15 @@ async function outcomeFor(at: Sending, one: OneSent): Promise<OneOutcome> {
   if (made && !(await tools.submissions.look(key, null))) return leftOut(made, at);
   // Also what goes on after the client has its answer reads: its own time, not the client's.
   const ask = { signal: AbortSignal.timeout(readMilliseconds) };
-  const { background, own, filled } = await filledOf(at, message, ask);
+  const kept = before?.state === "partial" ? await ownKept(tools, visit.caller, key.id) : null;
+  const { background, own, filled } = await filledOf(at, message, kept, ask);
   const { entries: read, answers } = await checked(filled, tools.lookupsFor(person), ask);
   // What is made already must not look as if nothing was.
   if (!answers) return before ? toldAs(before) : lackingIn(form, read, visit);
   const { entries } = filled;
   const [already] = before ? [] : await alreadyThere(tools, person, form, entries, ask);
   if (already && !(await tools.submissions.look(key, null))) return { state: "there", already };
+  if (!kept) await keepOwn(tools, visit.caller, key.id, own);
   const { message: trace, conversation } = background.traces;
   const traced = { ...submission, traces: [trace ?? "", conversation ?? ""] };
   const sent = { tools, visit, form, submission: traced, again: before?.state === "partial" };
@@ -146,15 +155,17 @@ async function outcomeFor(at: Sending, one: OneSent): Promise<OneOutcome> {
   return toldAs(await tools.submissions.submit(work, tools.autotask.as(person.resourceID), readMilliseconds));
 }
 
-/** The whole form of one message: what it tells by itself, with what was answered for all. */
+/** The whole form of one message: what it tells by itself, or told when it was sent, with what was answered for all. */
 async function filledOf(
   { tools, visit, form, submission, several, person, shared }: Sending,
   message: Message,
+  kept: Entries | null,
   ask: Ask,
 ) {
   // The times that were answered for all are meant where the form says so.
   const start = await startOf(tools, { ...visit, timeZone: submission.timeZone ?? visit.timeZone }, form, person, ask);
-  const { background, entries: own } = await begun(tools, form, message, start);
+  const { background, entries } = await begun(tools, form, message, start);
+  const own = kept ?? entries;
   const whole = await caughtUp(tools, person, form, overlaid(own, shared, several), ask);
   const filled = filledFor(tools, form, start, several, message, narrowedAnew(form.fields, whole));
   return { background, own, filled: { ...filled, form } };

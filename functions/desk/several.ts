@@ -17,6 +17,7 @@ import { forgotten } from "./forget.ts";
 import { keepMessage } from "./keptMessages.ts";
 import { unavailableFor } from "./menu.ts";
 import { narrowed } from "./narrowed.ts";
+import { answersForAll } from "./overlaid.ts";
 import { actionNamed, withOwnFields } from "./ownFields.ts";
 import { drawnAgain, refilled } from "./redraw.ts";
 import { formScreen, severalScreen, unavailableScreen } from "./screens.ts";
@@ -92,5 +93,5 @@ export async function pressSeveral(
   // What is made already must not look as if nothing was: each message tells then what it lacks.
   if (!answers && !isSent(several, sent)) return formScreen(await withMade({ ...filled, entries }), visit);
   const all = await sentEach({ ...at, person, shared: entries }, sent);
-  return severalScreen(form, submission, several, all, visit);
+  return severalScreen(form, submission, { ...several, answers: answersForAll(entries, several) }, all, visit);
 }

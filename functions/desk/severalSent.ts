@@ -39,9 +39,10 @@ export function sentSoFar(
   const each = Array.from({ length: several.count }, (_, index) => placeOf(several, index));
   const lookAt = async (place: string, index: number): Promise<OneSent> => {
     const first = { tenant, objectId, id: derivedId(id, index) };
+    const most = several.refused ? (several.refused[index] ?? 0) : Infinity;
     const [message, sent] = await Promise.all([
       keptMessage(tools, visit.caller, place).catch(() => null),
-      newest(tools, first, several.refused ? (several.refused[index] ?? 0) : Infinity),
+      newest(tools, first, { most, answers: (isAsking(several) && several.answers) || null }),
     ]);
     return { place, message, ...sent };
   };
@@ -51,11 +52,16 @@ export function sentSoFar(
 /** The submission id of one message of several: the same whenever the form is sent again. */
 const derivedId = (id: string, index: number): string => uuidFrom(String(index), id);
 
-/** What became of a message's form under the id that came with its last refusal, after `most` refusals at most. */
-async function newest(tools: Tools, key: Key, most: number, refusals = 0): Promise<Omit<OneSent, "place" | "message">> {
-  const before = await tools.submissions.look(key, null);
-  if (before?.state !== "refused" || refusals >= most) return { key, before, refusals };
-  return newest(tools, { ...key, id: before.freshId }, most, refusals + 1);
+/** What became of a message's form under the id that came with its last refusal, after `most` refusals at most, beside these answers. */
+async function newest(
+  tools: Tools,
+  key: Key,
+  till: { readonly most: number; readonly answers: string | null },
+  refusals = 0,
+): Promise<Omit<OneSent, "place" | "message">> {
+  const before = await tools.submissions.look(key, till.answers);
+  if (before?.state !== "refused" || refusals >= till.most) return { key, before, refusals };
+  return newest(tools, { ...key, id: before.freshId }, till, refusals + 1);
 }
 
 /** Whether anything of several messages was ever sent. */

@@ -9,6 +9,8 @@ export interface Several {
   readonly later?: number | undefined;
   /** Whether it has been sent: work may be under way of which nothing is to be seen yet. */
   readonly sent?: true | undefined;
+  /** A fingerprint of what was answered for all at the last press. */
+  readonly answers?: string | undefined;
   /** Where a card asks by itself what has become of them: how often each had been refused before the press. */
   readonly refused?: readonly number[] | undefined;
 }

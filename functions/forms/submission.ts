@@ -119,6 +119,7 @@ const carried = z.object({
       asked: z.record(z.string().max(64), z.enum(["all", "lacking"])),
       later: z.int().positive().optional(),
       sent: z.literal(true).optional(),
+      answers: z.string().max(200).optional(),
       refused: z.array(z.int().nonnegative()).max(20).optional(),
     })
     .optional(),

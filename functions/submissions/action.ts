@@ -24,6 +24,8 @@ export interface Action extends Form {
   readonly fillIn?: readonly FillIn[];
   /** The entity whose fields of the tenant's own making belong to the form. */
   readonly ownFields?: EntityName;
+  /** Whether what it writes builds on what stands at a record: of several messages one is sent after the other. */
+  readonly inTurn?: true;
   /** What is there already of what it would make, by what stands in its fields; then nothing is made. @throws Problem */
   already?(
     typed: Readonly<Record<string, string>>,

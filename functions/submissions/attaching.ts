@@ -76,7 +76,11 @@ async function outcomeOf(file: NamedFile, target: Target, tools: AttachingTools)
   const { files, journal } = tools;
   const find = async () => {
     const bytes = await files.size(file);
-    return bytes === null ? [] : target.find({ name: file.name, bytes });
+    if (bytes === null) return [];
+    return target.find({ name: file.name, bytes }).catch((error: unknown) => {
+      // Where nobody may look for it, it waits: the others do not.
+      throw isProblem(error) ? new NotSent("waiting") : error;
+    });
   };
   try {
     await journal.upload({ ready: () => ready(file, target, tools), find });

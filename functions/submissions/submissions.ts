@@ -77,6 +77,8 @@ export function submissions(
     if (row.state === "partial") return { state: "partial", ...partOf(row), changed };
     if (row.state === "unknown") return { state: "unknown" };
     if (alive(row)) return { state: "sending" };
+    // Its holder was stopped while it went on with the rest.
+    if (row.outcome !== "") return { state: "partial", ...partOf(row), changed };
     return isUnsure(row) ? { state: "unknown" } : null;
   }
 
