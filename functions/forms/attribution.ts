@@ -6,7 +6,7 @@ const colon = /[:：]\p{Bidi_C}{0,4}$/u;
 const dated = /\d[./:]\s?\d|(?:19|20)\d\d/;
 const begins = /\d|\S@\S/;
 // A sentence says an address bare, and a log `from=<jane@x.example>`.
-const addressed = /(?:^|[\s"'”])[<[(]\s?(?:mailto:)?[^\s<>[\]()@]{1,64}@[^\s<>[\]()@]{1,255}[>\])]/i;
+const addressed = /(?:^|[\s"'”(])[<[(]\s?(?:mailto:)?[^\s<>[\]()@]{1,64}@[^\s<>[\]()@]{1,255}[>\])]/i;
 
 const longest = 300;
 

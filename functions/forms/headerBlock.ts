@@ -20,7 +20,12 @@ function isBlockFrom(lines: readonly string[], at: number): boolean {
   const below = lines.slice(at + block.length, at + block.length + near);
   const [next = ""] = below;
   if (formLabel.test(next)) return false;
-  return isWhole(block, has) || (tellsWho(block) && !ownLabel.test(next) && below.some((line) => line !== ""));
+  return (
+    isWhole(block, has) ||
+    (tellsWho(block) &&
+      !ownLabel.test(next) &&
+      ((has(labels.sent) && has(labels.to)) || below.some((line) => line !== "")))
+  );
 }
 
 /** The lines from a header's first to its last, with what did not fit on their lines. */
@@ -29,6 +34,8 @@ function blockAt(lines: readonly string[], at: number): readonly string[] {
   for (let next = end; next < at + longestBlock; next++) {
     const line = shortened(lines[next]);
     if (labels.from.test(line)) break;
+    // A mail's own lines may have the same labels: behind the subject a blank ends its header.
+    if (line === "" && lines.slice(at, end).some((one) => labels.subject.test(one))) break;
     if (isHeaderLine(line)) end = next + 1;
     else if (next - end >= mostStray && !/[;,]$/.test(shortened(lines[next - 1]))) break;
   }

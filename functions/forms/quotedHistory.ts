@@ -1,6 +1,8 @@
 // email-reply-parser overlooks header blocks without an address, drops signatures and is beside itself without `import.meta`.
+
 import { attributionAt, verbs } from "./attribution.ts";
 import { beginsFooter } from "./footer.ts";
+import { isHello } from "./greetings.ts";
 import { isHeaderBlock } from "./headerBlock.ts";
 
 /** What mail clients of the world write between a message and the one it answers or passes on. */
@@ -56,9 +58,20 @@ function lastOwnIn(lines: readonly string[]): number {
   const [begin, end] = [lines.findIndex(isQuoted), lines.findLastIndex(isQuoted) + 1];
   const added = lines.slice(end).find(isOwn);
   const isOne = end > 0 && !lines.slice(begin, end).some(isOwn);
-  const isAdded = isOne && added !== undefined && beginsFooter(added) && isAttributed(lines, begin);
+  const isAdded =
+    isOne &&
+    saysMoreThanHello(lines.slice(0, begin)) &&
+    added !== undefined &&
+    beginsFooter(added) &&
+    isAttributed(lines, begin);
   return lines.slice(0, isAdded ? begin : lines.length).findLastIndex(isOwn);
 }
+
+/** Whoever only greets above a quote answers below it. */
+const saysMoreThanHello = (above: readonly string[]): boolean => {
+  const border = above.findIndex((_, at) => attributionAt(above, at, () => true) !== null);
+  return above.slice(0, border < 0 ? above.length : border).some((line) => line !== "" && !isHello(line));
+};
 
 /** Whether a quote says at its beginning or above whom it quotes: an error that somebody pasted does not. */
 function isAttributed(lines: readonly string[], quote: number): boolean {

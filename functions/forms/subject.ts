@@ -16,7 +16,7 @@ const word = `(?:${words})${counter}?${colon}`;
 const letter = `[RI](?:${counter}${colon}|${colon}(?=\\s*${word})|(?:${colon}\\s*[RI])+${colon})`;
 
 // Gateways write before a subject, at every turn again, that it came from outside.
-const tag = String.raw`[[(](?:ext|extern|external|externe[rs]?|extern[oa]|estern[oa])(?:[ -]?(?:e-?mail|mail|sender|message|absender))?[\])](?: ?[:-])?`;
+const tag = String.raw`[[(](?:ext|extern|external|externe[rs]?|extern[oa]|estern[oa])(?:[ -]?(?:e-?mail|mail|sender|message|absender))?[\])](?: ?[:–—-])?`;
 
 const blank = String.raw`[\s\p{Cc}\u200B\u200E\u200F\uFEFF]`;
 const prefix = new RegExp(`^${blank}*(?:${tag}|${word}|${letter})`, "iu");

@@ -10,10 +10,11 @@ export interface BehindComma {
 
 /** The words behind a comma by what they belong to; what a family name may begin with counts only in small letters, for Van is a given name too. */
 export function behindComma(words: readonly string[]): BehindComma {
-  const own = words.filter((word) => !isGeneration(word));
+  // "Lee, Jun Ho": Jun is a given name too.
+  const own = words.slice(0, words.findLastIndex((word) => !isGeneration(word)) + 1);
   const end = own.findLastIndex((word) => !isParticle(word)) + 1;
   if (end === 0) return { given: words, before: [], after: [] };
-  return { given: own.slice(0, end), before: own.slice(end), after: words.filter(isGeneration) };
+  return { given: own.slice(0, end), before: own.slice(end), after: words.slice(own.length) };
 }
 
 const isGeneration = (word: string): boolean => generations.has(plain(word));

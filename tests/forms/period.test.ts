@@ -47,6 +47,22 @@ test("a start that is moved behind its end takes the end along, unless somebody 
     expect(settled(typed)).toBe(typed);
 });
 
+test("an end that was taken along comes back with its start", () => {
+  const after = (...starts: readonly string[]) => {
+    let entry = { ...blank, typed: "2026-11-22 11:30 2026-11-22 12:00", began: "2026-11-22 11:30 2026-11-22 12:00" };
+    for (const start of starts) {
+      const [, , date, time] = entry.typed.split(" ");
+      const typed = `2026-11-22 ${start} ${date} ${time}`;
+      entry = { ...entry, ...kind.settle?.({ ...entry, typed }, where) };
+    }
+    return entry;
+  };
+  expect(after("14:00", "11:30").typed).toBe("2026-11-22 11:30 2026-11-22 12:00");
+  expect(after("14:00", "16:00", "16:00", "09:00").typed).toBe("2026-11-22 09:00 2026-11-22 09:30");
+  const touched = { ...after("14:00"), typed: "2026-11-22 11:00 2026-11-22 15:00" };
+  expect(kind.settle?.(touched, where)?.typed).toBe("2026-11-22 11:00 2026-11-22 15:00");
+});
+
 test("the receipt says it as it was sent, the day once where it is the same", () => {
   const told = (typed: string) => kind.told?.({ ...blank, typed }, where, wordsFor("en-GB")).replace(/\s/g, " ");
   expect(told("2026-11-22 11:30 2026-11-22 12:00")).toBe("22 Nov 2026, 11:30–12:00");

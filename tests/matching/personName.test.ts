@@ -36,6 +36,7 @@ describe("a sender's name", () => {
     ["John Doe III", "John", "Doe III"],
     ["Smith, John A. III", "John A.", "Smith III"],
     ["Smith, John Jr.", "John", "Smith Jr."],
+    ["Lee, Jun Ho", "Jun Ho", "Lee"],
     ["Berg, Jan-Willem van der", "Jan-Willem", "van der Berg"],
     ["Berg, Jan van den", "Jan", "van den Berg"],
     ["Vries, Anna de", "Anna", "de Vries"],

@@ -103,15 +103,20 @@ function momentsIn({ typed, began }: Pick<Entry, "typed" | "began">, timeZone: s
   };
 }
 
+// An end that the form has moved follows every start, until somebody touches it.
+const moved = "- - moved";
+
 /** An end that nobody has touched stays as far from its start where the start was moved behind it. */
 function endFollowing(entry: Entry, timeZone: string): Entry {
   const { end: shown } = inputsIn(entry.began);
   const { start: typed, end } = inputsIn(entry.typed);
   const [now, before] = [momentsIn(entry, timeZone), momentsIn({ ...entry, typed: entry.began }, timeZone)];
   const isUntouched = end.date === shown.date && end.time === shown.time;
-  if (!isUntouched || !now.start || !now.end || !before.start || !before.end || now.start < before.end) return entry;
+  if (!isUntouched || !now.start || !now.end || !before.start || !before.end) return entry;
+  if (now.start < before.end && !entry.began.endsWith(moved)) return entry;
   const later = localOf(hoursAfter(now.start, hoursBetween(before.start, before.end)), timeZone);
-  return { ...entry, typed: [typed.date, typed.time, later.date, later.time].join(" ") };
+  const all = [typed.date, typed.time, later.date, later.time].join(" ");
+  return now.start === before.start ? entry : { ...entry, typed: all, began: `${all} ${moved}` };
 }
 
 type Input = readonly [id: string, value: string];
