@@ -1,5 +1,6 @@
 import { TableClient } from "@azure/data-tables";
 import { pressed, startWorld, textOf, type World } from "../world.ts";
+import { mail, stranger } from "./mails.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -7,14 +8,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const claudia = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
-const stranger = { name: "Somebody", address: "somebody@gmail.com" };
-const mail = (subject: string, from = claudia) => ({
-  subject,
-  text: `${subject} it is.`,
-  from,
-  internetMessageId: `<${subject.replace(/\W/g, "")}@hansen-logistik.example>`,
-});
 const open = (items: readonly object[], action = "addTicketNote") => world.pane("open", { action, items });
 const act = (data: object) => world.pane("act", { data });
 const ticket = (id: number) => world.autotask.records("Tickets").find((one) => one.id === id);

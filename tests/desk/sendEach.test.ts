@@ -1,16 +1,9 @@
 import { pressed, startWorld, textOf, type World } from "../world.ts";
+import { mail, stranger } from "./mails.ts";
 
 let world: World;
 afterEach(() => world.close());
 
-const claudia = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
-const stranger = { name: "Somebody", address: "somebody@gmail.com" };
-const mail = (subject: string, from = claudia) => ({
-  subject,
-  text: `${subject} it is.`,
-  from,
-  internetMessageId: `<${subject}@hansen-logistik.example>`,
-});
 const open = (items: readonly object[], action = "addTicketNote") => world.pane("open", { action, items });
 const act = (data: object) => world.pane("act", { data });
 

@@ -1,5 +1,6 @@
 import { mailFile } from "../bring.ts";
 import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+import { mail, stranger } from "./mails.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -7,14 +8,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const claudia = { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" };
-const stranger = { name: "Somebody", address: "somebody@gmail.com" };
-const mail = (subject: string, from = claudia) => ({
-  subject,
-  text: `${subject} it is.`,
-  from,
-  internetMessageId: `<${subject}@hansen-logistik.example>`,
-});
 const open = (items: readonly object[], action = "addTicketNote") => world.pane("open", { action, items });
 const act = (data: object) => world.pane("act", { data });
 const notes = () => world.autotask.records("TicketNotes").slice(-4);

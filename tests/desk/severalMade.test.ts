@@ -1,4 +1,5 @@
 import { inputOf, partsOf, pressed, startWorld, textOf, type World } from "../world.ts";
+import { mail } from "./mails.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -6,15 +7,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const mail = (subject: string) => ({
-  subject,
-  text: `${subject} it is.`,
-  from: { name: "Claudia Vogt", address: "claudia.vogt@hansen-logistik.example" },
-  internetMessageId: `<${subject}@hansen-logistik.example>`,
-});
 const act = (data: object) => world.pane("act", { data });
 const tickets = () => world.autotask.records("Tickets").length;
-const open = (action: string, ...subjects: string[]) => world.pane("open", { action, items: subjects.map(mail) });
+const open = (action: string, ...subjects: string[]) =>
+  world.pane("open", { action, items: subjects.map((one) => mail(one)) });
 const made = /^One: Ticket T\d{8}\.\d{4} was created from this message by Anna Becker, .+\.$/m;
 const tick = "several.leaveOut";
 

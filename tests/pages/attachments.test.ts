@@ -1,22 +1,13 @@
-import type { Browser } from "playwright-core";
-import { sharedBrowser } from "../sandbox/shared.ts";
 import { findings, paneIn } from "./axe.ts";
-import { startTryOut, type Technician, type TryOut, technician } from "./tryOut.ts";
+import type { Technician } from "./tryOut.ts";
+import { tryOuts } from "./tryOuts.ts";
 
 jest.setTimeout(90_000);
 
-let browser: Browser;
-let tryOut: TryOut;
 let jonas: Technician;
-beforeAll(async () => {
-  [browser, tryOut] = await Promise.all([sharedBrowser(), startTryOut()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tryOut.stop();
-});
+const { technician } = tryOuts();
 const comeIn = async (width: number) => {
-  jonas = await technician(browser, tryOut, "Jonas Weber", { language: "en", theme: "light", width });
+  jonas = await technician("Jonas Weber", { language: "en", theme: "light", width });
 };
 afterEach(() => jonas.leave());
 

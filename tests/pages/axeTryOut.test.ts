@@ -1,37 +1,22 @@
-import type { Browser, Page } from "playwright-core";
-import { sharedBrowser } from "../sandbox/shared.ts";
+import type { Page } from "playwright-core";
 import { findings, paneIn, sights } from "./axe.ts";
-import { startTryOut, type TryOut, technician } from "./tryOut.ts";
+import { tryOuts } from "./tryOuts.ts";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let tryOut: TryOut;
-beforeAll(async () => {
-  [browser, tryOut] = await Promise.all([sharedBrowser(), startTryOut()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tryOut.stop();
-});
+const { browser, technician, url } = tryOuts();
 
 test("at 200 % zoom nothing of any page is out of sight sideways", async () => {
   const zoomed = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
   const fits = async (page: Page) =>
     expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
-  const context = await browser.newContext(zoomed);
+  const context = await browser().newContext(zoomed);
   const page = await context.newPage();
-  await page.goto(tryOut.url);
+  await page.goto(url());
   await page.getByRole("textbox").waitFor();
   await fits(page);
   await context.close();
-  const jonas = await technician(
-    browser,
-    tryOut,
-    "Jonas Weber",
-    { language: "de", theme: "light", width: 640 },
-    zoomed,
-  );
+  const jonas = await technician("Jonas Weber", { language: "de", theme: "light", width: 640 }, zoomed);
   await jonas.page.locator("#list .mail").first().waitFor();
   await fits(jonas.page);
   const autotask = await jonas.page.locator("#what a").getAttribute("href");
@@ -47,9 +32,9 @@ test("at 200 % zoom nothing of any page is out of sight sideways", async () => {
 
 describe.each(sights)("In $name", ({ theme, emulate }) => {
   test("axe finds nothing on the sign-in page, also after a wrong address", async () => {
-    const context = await browser.newContext(emulate);
+    const context = await browser().newContext(emulate);
     const page = await context.newPage();
-    await page.goto(tryOut.url);
+    await page.goto(url());
     await page.getByRole("textbox").waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByRole("textbox").fill("nobody");
@@ -62,7 +47,7 @@ describe.each(sights)("In $name", ({ theme, emulate }) => {
   test.each([1280, 320])(
     "nor on the try-it page, %i pixels wide, with mail, appointment, menu, pane and reply",
     async (width) => {
-      const jonas = await technician(browser, tryOut, "Jonas Weber", { language: "en", theme, width }, emulate);
+      const jonas = await technician("Jonas Weber", { language: "en", theme, width }, emulate);
       await jonas.page.locator("#list .mail").first().waitFor();
       expect(await findings(jonas.page)).toEqual([]);
       await jonas.openAppointment("WLAN im Lager");
@@ -85,7 +70,7 @@ describe.each(sights)("In $name", ({ theme, emulate }) => {
   );
 
   test("nor in the stand-in Autotask: its lists, a record, one that is not there", async () => {
-    const jonas = await technician(browser, tryOut, "Jonas Weber", { language: "en", theme, width: 1280 }, emulate);
+    const jonas = await technician("Jonas Weber", { language: "en", theme, width: 1280 }, emulate);
     const link = jonas.page.getByRole("link", { name: "Tickets go to the stand-in Autotask" });
     const address = (await link.getAttribute("href")) ?? "";
     for (const path of ["", "records/Companies", "records/Tickets/7020", "records/Tickets/1"]) {

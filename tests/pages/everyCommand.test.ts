@@ -1,21 +1,12 @@
-import type { Browser } from "playwright-core";
 import { actions } from "../../functions/actions/index.ts";
-import { sharedBrowser } from "../sandbox/shared.ts";
 import { drives, openCommand } from "./drives.ts";
-import { startTryOut, type Technician, type TryOut, technician } from "./tryOut.ts";
+import type { Technician } from "./tryOut.ts";
+import { tryOuts } from "./tryOuts.ts";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let tryOut: TryOut;
 let jonas: Technician;
-beforeAll(async () => {
-  [browser, tryOut] = await Promise.all([sharedBrowser(), startTryOut()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tryOut.stop();
-});
+const { technician } = tryOuts();
 
 const input = (field: string) => jonas.pane.locator(`[data-input="${field}"]`);
 const isList = (field: string) => input(field).evaluate((element) => element.tagName === "SELECT");
@@ -45,7 +36,7 @@ test.each(drives)(
   "$action in $look.language, $look.theme, $look.width pixels wide: from Outlook's menu to the record",
   async (drive) => {
     const { look, begins, answers, said, opened, entity, holds } = drive;
-    jonas = await technician(browser, tryOut, "Jonas Weber", look, { timezoneId: "Europe/Berlin" });
+    jonas = await technician("Jonas Weber", look, { timezoneId: "Europe/Berlin" });
     await openCommand(jonas, drive);
     for (const [field, text] of Object.entries(begins)) expect(`${field}: ${await standing(field)}`).toContain(text);
     for (const [field, text] of Object.entries(answers)) await answer(field, text);

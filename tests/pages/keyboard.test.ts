@@ -1,19 +1,10 @@
-import type { Browser } from "playwright-core";
-import { sharedBrowser } from "../sandbox/shared.ts";
-import { startTryOut, type Technician, type TryOut, technician } from "./tryOut.ts";
+import type { Technician } from "./tryOut.ts";
+import { tryOuts } from "./tryOuts.ts";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let tryOut: TryOut;
 let anna: Technician;
-beforeAll(async () => {
-  [browser, tryOut] = await Promise.all([sharedBrowser(), startTryOut()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tryOut.stop();
-});
+const { technician } = tryOuts();
 afterEach(() => anna.leave());
 
 /** Presses a key until what is meant has the focus: in the page, or in the pane. */
@@ -28,7 +19,7 @@ async function keyTo(key: string, selector: string, most = 80): Promise<void> {
 }
 
 test("from a mail to its receipt with the keyboard alone", async () => {
-  anna = await technician(browser, tryOut, "Anna Becker", { language: "en", theme: "light", width: 1280 });
+  anna = await technician("Anna Becker", { language: "en", theme: "light", width: 1280 });
   const { page, pane } = anna;
   const { keyboard } = page;
   await page.locator("#list .mail").first().waitFor();
@@ -71,8 +62,6 @@ test("from a mail to its receipt with the keyboard alone", async () => {
 
 test("from a calendar item to a logged time with the keyboard alone", async () => {
   anna = await technician(
-    browser,
-    tryOut,
     "Anna Becker",
     { language: "en", theme: "light", width: 1280 },
     { timezoneId: "Europe/Berlin" },

@@ -1,19 +1,10 @@
-import type { Browser } from "playwright-core";
-import { sharedBrowser } from "../sandbox/shared.ts";
 import { findings, paneIn } from "./axe.ts";
-import { type Look, startTryOut, type TryOut, technician } from "./tryOut.ts";
+import type { Look } from "./tryOut.ts";
+import { tryOuts } from "./tryOuts.ts";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let tryOut: TryOut;
-beforeAll(async () => {
-  [browser, tryOut] = await Promise.all([sharedBrowser(), startTryOut()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tryOut.stop();
-});
+const { technician } = tryOuts();
 
 const words = {
   en: {
@@ -35,7 +26,7 @@ test.each<Look>([
   { language: "de", theme: "dark", width: 320 },
 ])("the time zone is chosen from the menu with keys alone: $language, $theme, $width pixels wide", async (look) => {
   const say = words[look.language];
-  const jonas = await technician(browser, tryOut, "Jonas Weber", look, { timezoneId: "Europe/Berlin" });
+  const jonas = await technician("Jonas Weber", look, { timezoneId: "Europe/Berlin" });
   const { pane, page, field } = jonas;
   await jonas.openMail("VPN drops");
   await jonas.openForm("start");

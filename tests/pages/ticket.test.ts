@@ -1,24 +1,15 @@
-import type { Browser } from "playwright-core";
-import { sharedBrowser } from "../sandbox/shared.ts";
-import { type Look, startTryOut, type Technician, type TryOut, technician } from "./tryOut.ts";
+import type { Look, Technician } from "./tryOut.ts";
+import { tryOuts } from "./tryOuts.ts";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let tryOut: TryOut;
 let jonas: Technician;
-beforeAll(async () => {
-  [browser, tryOut] = await Promise.all([sharedBrowser(), startTryOut()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await tryOut.stop();
-});
+const { technician } = tryOuts();
 afterEach(() => jonas.leave());
 
 const wide: Look = { language: "en", theme: "light", width: 1280 };
 const comeIn = async (look = wide, who = "Jonas Weber") => {
-  jonas = await technician(browser, tryOut, who, look);
+  jonas = await technician(who, look);
 };
 
 const words = {
