@@ -11,10 +11,7 @@ import type { Journal } from "../submissions/journal.ts";
 import type { Sender } from "../submissions/sender.ts";
 import type { Say } from "../words/words.ts";
 import type { Checked } from "./check.ts";
-import type { Tools, Visit } from "./desk.ts";
-
-/** Whose files they are, as they are kept. */
-export const ownerOf = ({ caller }: Pick<Visit, "caller">): string => `${caller.tenant}|${caller.objectId}`;
+import type { Tools } from "./desk.ts";
 
 const named = (owner: string, files: readonly ChosenFile[]): readonly NamedFile[] =>
   files.map((file) => ({ owner, ...file }));

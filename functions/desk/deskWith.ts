@@ -2,13 +2,13 @@ import { openingIn, ownWords } from "../forms/opening.ts";
 import { optionsIn } from "../forms/optionsCard.ts";
 import { joined, submissionIn } from "../forms/submission.ts";
 import { Problem } from "../kit/errors.ts";
+import { ownerOf } from "../storage/owner.ts";
 import type { Desk, SharedTools, Tools, Visit } from "./desk.ts";
 import { keptMessage } from "./keptMessages.ts";
 import { menu } from "./menu.ts";
 import { open } from "./open.ts";
 import { openAgain } from "./openAgain.ts";
 import { keepOptions, openOptions, optionsCommand } from "./options.ts";
-import { ownerOf } from "./owner.ts";
 import { type Behind, press } from "./press.ts";
 import { openSeveral } from "./several.ts";
 

@@ -2,8 +2,8 @@ import { cutAt, withHistory } from "../forms/messageText.ts";
 import type { Message } from "../forms/origin.ts";
 import type { Caller } from "../identity/identity.ts";
 import { Problem } from "../kit/errors.ts";
+import { ownerOf } from "../storage/owner.ts";
 import type { Tools } from "./desk.ts";
-import { ownerOf } from "./owner.ts";
 
 type Place = Pick<Tools, "drafts">;
 

@@ -1,7 +1,7 @@
 import type { Entries } from "../forms/entry.ts";
 import type { Caller } from "../identity/identity.ts";
+import { ownerOf } from "../storage/owner.ts";
 import type { Tools } from "./desk.ts";
-import { ownerOf } from "./owner.ts";
 
 type Place = Pick<Tools, "drafts">;
 

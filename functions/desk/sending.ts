@@ -7,10 +7,11 @@ import type { KeptReceipt, Receipt, ReceiptLine } from "../forms/receiptCard.ts"
 import { linkIn, type Submission } from "../forms/submission.ts";
 import type { Person } from "../identity/identity.ts";
 import type { Made } from "../storage/made.ts";
+import { ownerOf } from "../storage/owner.ts";
 import type { Action } from "../submissions/action.ts";
 import type { Journal } from "../submissions/journal.ts";
 import { type Say, wordsFor } from "../words/words.ts";
-import { allHere, attaching, ownerOf, withLinks } from "./attachments.ts";
+import { allHere, attaching, withLinks } from "./attachments.ts";
 import { chosenTitle } from "./check.ts";
 import type { Tools, Visit } from "./desk.ts";
 import { chosenIn } from "./lastChoices.ts";
@@ -44,7 +45,7 @@ export const sending =
       lines: linesOf(form, entries, { timeZone }, say),
       origin: { from: submission.from, link: linkIn(submission) },
     };
-    const owner = ownerOf(at.visit);
+    const owner = ownerOf(at.visit.caller);
     // What is attached already is not kept here any more.
     if (!journal.begun()) await allHere(tools, owner, answers);
     const { answers: known, userDefined } = apart(form.fields, withLinks(form, answers, say));

@@ -4,7 +4,7 @@ import { findIana } from "windows-iana";
 import * as z from "zod";
 import type { Clock } from "../kit/clock.ts";
 import { orNothing } from "../kit/orNothing.ts";
-import { spelledOnce } from "../storage/owner.ts";
+import { ownerOf, spelledOnce } from "../storage/owner.ts";
 import type { ReadAsApp } from "./asApp.ts";
 
 /** The time zone of a person's mailbox as an IANA name, at most an hour old; null where nobody tells, sought anew after a minute. Never throws. */
@@ -32,8 +32,8 @@ export function mailboxZones(read: ReadAsApp, clock: Clock): MailboxZone {
     },
   });
   return async (tenant, objectId, signal) => {
-    const context = spelledOnce({ tenant, objectId });
-    const asked = known.fetch(`${context.tenant}|${context.objectId}`, { context });
+    const person = { tenant, objectId };
+    const asked = known.fetch(ownerOf(person), { context: spelledOnce(person) });
     return (await orNothing(asked, undefined, signal))?.zone ?? null;
   };
 }

@@ -9,3 +9,9 @@ export const spelledOnce = ({ tenant, objectId }: Owner): Owner => ({
   tenant: tenant.toLowerCase(),
   objectId: objectId.toLowerCase(),
 });
+
+/** A person as one text, in one spelling. */
+export function ownerOf(person: Owner): string {
+  const { tenant, objectId } = spelledOnce(person);
+  return `${tenant}|${objectId}`;
+}

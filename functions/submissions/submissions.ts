@@ -5,6 +5,7 @@ import type { KeptReceipt } from "../forms/receiptCard.ts";
 import type { Clock } from "../kit/clock.ts";
 import { isProblem, Problem } from "../kit/errors.ts";
 import type { Log } from "../kit/log.ts";
+import { ownerOf } from "../storage/owner.ts";
 import type { Stored } from "../storage/tables.ts";
 import {
   ClaimLost,
@@ -85,9 +86,9 @@ export function submissions(
   async function claimed(work: Work): Promise<Stored<ClaimRow> | Outcome> {
     const { action, answers } = work;
     const row: ClaimRow = { action, answers, state: "sending", lease: lease(), steps: "{}", outcome: "" };
-    const fresh = await table.insert(partition(work), rowKey(work), row);
+    const fresh = await table.insert(ownerOf(work), rowKey(work), row);
     if (fresh) return fresh;
-    const stored = await table.get(partition(work), rowKey(work));
+    const stored = await table.get(ownerOf(work), rowKey(work));
     const outcome = stored && outcomeOf(stored.values, answers);
     if (outcome && !(outcome.state === "partial" && mayGoOn(stored.values))) return outcome;
     const begun = stored && stored.values.steps !== "{}";
@@ -165,7 +166,7 @@ export function submissions(
 
   return {
     async look(key, answers) {
-      const stored = await table.get(partition(key), rowKey(key));
+      const stored = await table.get(ownerOf(key), rowKey(key));
       return stored && outcomeOf(stored.values, answers);
     },
     async submit(work, writes, patience) {
@@ -182,7 +183,6 @@ export function submissions(
 }
 
 // Ids mean the same in either case, and clients write them as they like.
-const partition = ({ tenant, objectId }: Key): string => `${tenant}|${objectId}`.toLowerCase();
 const rowKey = ({ id }: Key): string => id.toLowerCase();
 
 /** Whether the rest can be sent: something of it has not arrived for certain. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Screen } from "../desk/desk.ts";
 import type { Caller } from "../identity/identity.ts";
+import { ownerOf } from "../storage/owner.ts";
 import type { Files } from "../submissions/files.ts";
 import { answered, jsonIn, type PaneRequest } from "./paneCall.ts";
 import type { Unhappy } from "./unhappy.ts";
@@ -32,9 +33,9 @@ export const paneFiles =
   ): PaneFiles =>
   (call) =>
     answered(call, unhappy, async () => {
-      const { tenant, objectId } = await callerOf(call.authorization);
+      const owner = ownerOf(await callerOf(call.authorization));
       const { upload, file, ...brought } = dropped.or(sent).parse(jsonIn(call));
-      const key = { owner: `${tenant}|${objectId}`, upload, file };
+      const key = { owner, upload, file };
       if ("drop" in brought) await files.forget(key);
       else await files.keep(key, { ...brought, bytes: Buffer.from(brought.data, "base64") });
       return {};
